@@ -1,0 +1,1 @@
+"""Tables and weights that ship with Bede. Every table has a source column."""

@@ -1,0 +1,169 @@
+"""Words that may tell an act: each verb or noun with a frame, the best frame for it, and its sides."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc, Token
+
+from bede.events.frames import NO_EVENT, Condition, Frame, load_frames
+from bede.events.syntax import Arguments, arguments, noun_arguments
+from bede.records import Factuality
+
+IsActor = Callable[[Token], bool]
+REACH_IN = ("by", "poss", "mod", "of")  # where the doer of a nominal object stands, best first
+COMPLEMENTS = ("acomp", "oprd", "xcomp", "ccomp", "attr", "advmod", "amod")
+
+
+@dataclass(slots=True)
+class Candidate:
+    """One possible event mention. `reason` says why it was dropped, when it was."""
+
+    trigger: Token
+    frame: Frame
+    type: str
+    modes: tuple[str, ...]
+    actors: list[Token]
+    recipients: list[Token]
+    confidence: float
+    factuality: Factuality = Factuality.ACTUAL
+    denier: Token | None = None
+    reason: str | None = None
+    extra_triggers: list[Token] = field(default_factory=list)
+
+    def drop(self, reason: str) -> None:
+        """Mark as no event; the first reason stays."""
+        self.reason = self.reason or reason
+
+
+def find_candidates(doc: Doc, is_actor: IsActor) -> list[Candidate]:
+    """All candidates of a Doc in text order, those whose best frame is NONE left out."""
+    return list(_candidates(doc, is_actor))
+
+
+def _candidates(doc: Doc, is_actor: IsActor) -> Iterator[Candidate]:
+    frames = load_frames()
+    for token in doc:
+        pos = _frame_pos(token)
+        if pos is None:
+            continue
+        options = frames.get((token.lemma_.lower(), pos)) or frames.get((token.lower_, pos))
+        if not options:
+            continue
+        slots = Slots(token, pos)
+        frame = next((f for f in options if all(slots.meets(c, is_actor) for c in f.conditions)), None)
+        if frame is None or frame.type == NO_EVENT:
+            continue
+        actors = slots.fill(frame.actor, is_actor, both=frame.reciprocal)
+        recipients = [t for t in slots.fill(frame.recipient, is_actor) if t not in actors]
+        yield Candidate(token, frame, frame.type, frame.modes, actors, recipients, frame.weight)
+
+
+def _frame_pos(token: Token) -> str | None:
+    """Which half of the table a token is looked up in."""
+    if token.pos_ == "VERB" or (token.pos_ == "AUX" and token.lemma_ == "need"):
+        return None if token.dep_ in ("amod", "compound") else "verb"
+    if token.pos_ in ("NOUN", "PROPN") and token.dep_ not in ("compound", "amod", "nmod"):
+        return "noun"
+    return None
+
+
+class Slots:
+    """The sentence around one trigger, in the terms that patterns are written in."""
+
+    def __init__(self, token: Token, pos: str) -> None:
+        self.token = token
+        self.pos = pos
+        self.args = arguments(token) if pos == "verb" else Arguments()
+        self.noun = noun_arguments(token) if pos == "noun" else {}
+
+    def meets(self, condition: Condition, is_actor: IsActor) -> bool:
+        """Whether one condition of a pattern holds here."""
+        kind, lemmas = condition.kind, condition.lemmas
+        children = list(self.token.children)
+        if kind == "prep":
+            return any(_is_preposition(c, condition) for c in children)
+        if kind == "prt":
+            return any(c.dep_ in ("prt", "advmod", "prep") and c.lower_ in lemmas for c in children)
+        if kind in ("comp", "oprd", "adv"):
+            return any(c.dep_ in COMPLEMENTS and _lemma_in(c, lemmas) for c in children)
+        if kind == "mod":
+            return any(
+                c.dep_ in ("amod", "compound", "nmod", "poss") and (_lemma_in(c, lemmas) or c.lower_ in lemmas)
+                for c in children
+            )
+        if kind in ("to", "that"):
+            return any(_clause_of(kind, c) for c in children)
+        if kind == "!obj":
+            return not self.args.object
+        role = kind.lstrip("@")
+        tokens = {"subj": self.args.subject, "obj": self.args.object}.get(role, self.noun.get(role, []))
+        if kind.startswith("@"):
+            return any(is_actor(t) for t in tokens)
+        return any(not lemmas or _lemma_in(m, lemmas) for t in tokens for m in (t, *t.conjuncts))
+
+    def fill(self, names: Iterable[str], is_actor: IsActor, both: bool = False) -> list[Token]:
+        """Heads for the first slot that holds a political actor; for all slots when `both`."""
+        found: list[Token] = []
+        for name in names:
+            for head in self._heads(name):
+                actor = head if is_actor(head) else reach_in(head, is_actor)
+                if actor is not None and actor not in found and actor.i != self.token.i:
+                    found.append(actor)
+            if found and not both:
+                return found
+        return found
+
+    def _heads(self, name: str) -> list[Token]:
+        if name == "none":
+            return []
+        if name == "self":
+            return list(self.noun.get("mod", []))
+        if name == "inner":
+            return self._inner()
+        if self.pos == "noun":
+            return self.noun.get(name, [])
+        simple = {"subj": self.args.subject, "obj": self.args.object, "dative": self.args.dative}
+        return simple[name] if name in simple else self.args.preps.get(name, [])
+
+    def _inner(self) -> list[Token]:
+        """Who the content of a speech act is about: the subject of its clause, or sides of its nouns."""
+        heads: list[Token] = []
+        for child in self.token.children:
+            if child.dep_ in ("ccomp", "xcomp", "oprd", "acl", "pcomp"):
+                inner = arguments(child)
+                own = [t for t in (*inner.subject, *inner.object) if t not in self.args.subject]
+                heads.extend(own or [t for group in inner.preps.values() for t in group])
+        heads.extend(self.args.object)
+        for preposition in ("for", "of", "on", "against", "with", "to"):
+            heads.extend(self.args.preps.get(preposition, []))
+        return heads
+
+
+def reach_in(head: Token, is_actor: IsActor) -> Token | None:
+    """The actor inside a noun phrase that is none itself: "Iran's proposal", "an attack by rebels"."""
+    if head.pos_ not in ("NOUN", "PROPN", "VERB"):
+        return None
+    slots = noun_arguments(head)
+    for name in REACH_IN:
+        for token in slots.get(name, []):
+            if is_actor(token):
+                return token
+    return None
+
+
+def _is_preposition(child: Token, condition: Condition) -> bool:
+    if child.dep_ not in ("prep", "agent", "dative", "prt") or child.lower_ not in condition.lemmas:
+        return False
+    return not condition.below or any(_lemma_in(g, condition.below) for g in child.children)
+
+
+def _clause_of(kind: str, child: Token) -> bool:
+    if kind == "that":
+        return child.dep_ == "ccomp"
+    return child.dep_ in ("xcomp", "ccomp", "acl", "advcl") and any(c.lower_ == "to" for c in child.lefts)
+
+
+def _lemma_in(token: Token, lemmas: frozenset[str]) -> bool:
+    return token.lemma_.lower() in lemmas or token.lower_ in lemmas

@@ -1,0 +1,36 @@
+"""The 37 contexts of an event, judged from the words of its paragraph (manual, chapter on contexts)."""
+
+from __future__ import annotations
+
+import csv
+import re
+from functools import cache
+from importlib import resources
+
+from bede.records import Span
+
+MOST = 3  # more contexts than this on one paragraph say nothing any more
+
+
+@cache
+def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    table = resources.files("bede.data").joinpath("context_words.csv")
+    words: dict[str, list[str]] = {}
+    with table.open(encoding="utf-8", newline="") as lines:
+        for row in csv.DictReader(lines):
+            words.setdefault(row["context"], []).extend(row["words"].split("|"))
+    return tuple(
+        (context, re.compile(r"\b(?:" + "|".join(re.escape(w) for w in terms) + r")(?:s|es)?\b", re.I))
+        for context, terms in words.items()
+    )
+
+
+def contexts_of(text: str, start: int, end: int) -> list[tuple[str, Span]]:
+    """Contexts of the passage text[start:end], strongest first, each with the words that call for it."""
+    scored: list[tuple[int, str, Span]] = []
+    for context, pattern in _patterns():
+        hits = list(pattern.finditer(text, start, end))
+        if hits:
+            scored.append((len({h.group().lower() for h in hits}), context, Span(hits[0].start(), hits[0].end())))
+    scored.sort(key=lambda item: (-item[0], item[2].start))
+    return [(context, span) for _, context, span in scored[:MOST]]

@@ -1,0 +1,72 @@
+"""An event mention with everything known of it, before mentions of one act are merged."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from spacy.tokens import Token
+
+from bede.events.candidates import Candidate
+from bede.events.size import Count
+from bede.records import Entity, Span, When, Where
+
+
+class Who(Protocol):
+    """What the events room needs of the cast of an article."""
+
+    def entity(self, head: Token) -> Entity:
+        """The entity that the noun phrase headed by `head` names."""
+
+    def is_actor(self, head: Token) -> bool:
+        """Whether it can be a political actor."""
+
+    def members(self, head: Token) -> list[Token]:
+        """Heads of its members ("the US and France")."""
+
+    def chain(self, head: Token) -> int | None:
+        """Its coreference chain."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """Whose word an act is: the speaker, the speech's own words, and the speaker's head token."""
+
+    speaker: Entity
+    cue: Span
+    head: Token | None
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What the other rooms say of a trigger."""
+
+    who: Who
+    when: Callable[[Token], When]
+    where: Callable[[Token], Where | None]
+    said: Callable[[Token], Word | None]
+    main_country: str | None
+
+
+@dataclass(slots=True)
+class Draft:
+    """One act and all its mentions. `triggers[0]` tells it best."""
+
+    candidate: Candidate
+    actors: list[Entity]
+    recipients: list[Entity]
+    actor_chains: frozenset[int]
+    recipient_chains: frozenset[int]
+    when: When
+    where: Where | None
+    word: Word | None
+    counts: list[Count]
+    triggers: list[Token] = field(default_factory=list)
+    modes: list[str] = field(default_factory=list)
+    confidence: float = 0.5
+
+    @property
+    def type(self) -> str:
+        """PLOVER type."""
+        return self.candidate.type

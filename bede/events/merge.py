@@ -1,0 +1,141 @@
+"""Mentions of one act become one event with all its evidence; different acts of one type stay apart."""
+
+from __future__ import annotations
+
+from bede.events.draft import Draft
+from bede.records import Entity, Factuality
+
+GENERIC_TRIGGERS = frozenset(["NOUN", "PROPN"])
+CLASHING_MODES = frozenset(
+    ["firearms", "explosives", "suicide-attack", "primitive", "aerial", "drone", "sexual", "abduct", "beat", "torture"]
+)
+VERBAL = frozenset(["AGREE", "CONSULT", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"])
+
+
+def merge(drafts: list[Draft]) -> list[Draft]:
+    """Drafts in text order in, one draft an act out. The most trusted mention leads each."""
+    acts: list[Draft] = []
+    for draft in drafts:
+        twin = next((act for act in acts if same_act(act, draft)), None)
+        if twin is None:
+            acts.append(draft)
+        else:
+            _absorb(twin, draft)
+    return acts
+
+
+def same_act(one: Draft, other: Draft) -> bool:
+    """Whether two mentions can be the same act and speak of it in a way that says so."""
+    if one.type != other.type or one.candidate.factuality != other.candidate.factuality:
+        return False
+    if not _sides_agree(one.actors, other.actors, one.actor_chains, other.actor_chains):
+        return False
+    if not _sides_agree(one.recipients, other.recipients, one.recipient_chains, other.recipient_chains):
+        return False
+    if not _dates_agree(one, other) or not _places_agree(one, other) or not _modes_agree(one, other):
+        return False
+    return _speak_of_the_same(one, other)
+
+
+def _speak_of_the_same(one: Draft, other: Draft) -> bool:
+    first, second = one.triggers[0], other.triggers[0]
+    if first.sent.start == second.sent.start and one.type in ("ASSAULT", "CONSULT", "PROTEST", "COERCE"):
+        return True
+    if {t.lemma_ for t in one.triggers} & {t.lemma_ for t in other.triggers}:
+        return True
+    if one.type in VERBAL:
+        known = bool(one.actor_chains & other.actor_chains)
+        return known and bool(set(one.modes) & set(other.modes) or not one.modes or not other.modes)
+    return second.pos_ in GENERIC_TRIGGERS or first.pos_ in GENERIC_TRIGGERS or _early(first, second)
+
+
+def _early(first: object, second: object) -> bool:
+    """Headline and lede tell one story."""
+    doc = first.doc  # type: ignore[attr-defined]
+    limit = doc.user_data.get("title_end", 0) + 400
+    return first.idx < limit and second.idx < limit  # type: ignore[attr-defined]
+
+
+def _keys(entity: Entity) -> set[str]:
+    return {key for key in (entity.id, entity.name) if key}
+
+
+def _sides_agree(one: list[Entity], other: list[Entity], chains_one: frozenset[int], chains_other: frozenset[int]) -> bool:
+    if not _known(one) or not _known(other) or chains_one & chains_other:
+        return True
+    names_one = set().union(*(_keys(e) for e in one))
+    names_other = set().union(*(_keys(e) for e in other))
+    if names_one & names_other:
+        return True
+    countries_one, countries_other = {e.country for e in one}, {e.country for e in other}
+    if not (countries_one & countries_other - {None}):
+        return False
+    return not (_all_named(one) and _all_named(other)) and _sectors_agree(one, other)
+
+
+def _known(side: list[Entity]) -> bool:
+    return any(e.span is not None and (e.country or e.name) for e in side)
+
+
+def _all_named(side: list[Entity]) -> bool:
+    return all(e.name for e in side)
+
+
+def _sectors_agree(one: list[Entity], other: list[Entity]) -> bool:
+    sectors_one = {s for e in one for s in e.sectors} - {"UNK"}
+    sectors_other = {s for e in other for s in e.sectors} - {"UNK"}
+    return not sectors_one or not sectors_other or bool(sectors_one & sectors_other)
+
+
+def _dates_agree(one: Draft, other: Draft) -> bool:
+    a, b = one.when.value, other.when.value
+    return not a or not b or a.startswith(b) or b.startswith(a)
+
+
+def _places_agree(one: Draft, other: Draft) -> bool:
+    a, b = one.where, other.where
+    return not a or not b or not a.country or not b.country or a.country == b.country
+
+
+def _modes_agree(one: Draft, other: Draft) -> bool:
+    a, b = set(one.modes), set(other.modes)
+    if one.type in ("ACCUSE", "THREATEN", "SANCTION", "COERCE", "RETREAT") and a and b:
+        return bool(a & b)
+    return not a & CLASHING_MODES or not b & CLASHING_MODES or bool(a & b)
+
+
+def _absorb(act: Draft, draft: Draft) -> None:
+    """Add a mention's evidence to an act; the better side, date and place win."""
+    lead = draft.confidence > act.confidence and draft.triggers[0].pos_ == "VERB"
+    act.triggers = draft.triggers + act.triggers if lead else act.triggers + draft.triggers
+    act.modes += [m for m in draft.modes if m not in act.modes]
+    act.counts += [c for c in draft.counts if c not in act.counts]
+    act.actors, act.actor_chains = _better(act.actors, act.actor_chains, draft.actors, draft.actor_chains)
+    act.recipients, act.recipient_chains = _better(
+        act.recipients, act.recipient_chains, draft.recipients, draft.recipient_chains
+    )
+    if not act.when.value or (draft.when.value and len(draft.when.value) > len(act.when.value)):
+        act.when = draft.when if draft.when.value else act.when
+    act.where = _better_place(act, draft)
+    act.word = act.word if act.word is None or draft.word is None else act.word
+    act.confidence = 1 - (1 - act.confidence) * (1 - 0.5 * draft.confidence)
+    if draft.candidate.factuality is not Factuality.ACTUAL:
+        act.candidate.factuality = draft.candidate.factuality
+
+
+def _better_place(act: Draft, draft: Draft):  # type: ignore[no-untyped-def]
+    if act.where is None:
+        return draft.where
+    if draft.where is not None and act.where.basis == "dateline" != draft.where.basis:
+        return draft.where
+    return act.where
+
+
+def _better(
+    side: list[Entity], chains: frozenset[int], other: list[Entity], other_chains: frozenset[int]
+) -> tuple[list[Entity], frozenset[int]]:
+    def worth(entities: list[Entity]) -> tuple[bool, bool, int]:
+        told = [e for e in entities if e.span is not None]
+        return (any(e.country for e in told), any(e.name for e in told), len(told))
+
+    return (other, other_chains | chains) if worth(other) > worth(side) else (side, chains | other_chains)

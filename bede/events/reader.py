@@ -1,0 +1,109 @@
+"""The events room on one page: candidates, mood, contents, sides, merging."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from bede.events.candidates import Candidate, find_candidates
+from bede.events.content import drop_contents
+from bede.events.draft import Draft, Surroundings
+from bede.events.factuality import SPEECH, apply_mood
+from bede.events.merge import merge
+from bede.events.sides import implied_actor, implied_recipient, side_entities, with_sector_of_act
+from bede.events.size import Count, counts_in, participants
+
+# Acts so plain that they are coded though no side is named.
+SELF_EVIDENT = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Acts found, and every candidate with the reason it was dropped, for explanations."""
+
+    acts: list[Draft]
+    candidates: list[Candidate]
+
+
+def read_events(doc: Doc, around: Surroundings, min_confidence: float = 0.0) -> Reading:
+    """All acts told in a Doc, each once. `around` gives names, times, places and speakers."""
+    candidates = find_candidates(doc, around.who.is_actor)
+    for candidate in candidates:
+        apply_mood(candidate)
+    drop_contents(candidates)
+    counts = {sent.start: counts_in(list(sent), doc) for sent in doc.sents} if candidates else {}
+    drafts = []
+    for candidate in candidates:
+        if candidate.reason is None:
+            draft = _draft(candidate, around, counts, doc)
+            if draft is not None:
+                drafts.append(draft)
+    acts = merge(drafts)
+    for act in acts:
+        if act.confidence < min_confidence:
+            act.candidate.drop(f"confidence {act.confidence:.2f} below {min_confidence}")
+    return Reading([a for a in acts if a.candidate.reason is None], candidates)
+
+
+def _draft(candidate: Candidate, around: Surroundings, counts: dict[int, list[Count]], doc: Doc) -> Draft | None:
+    trigger = candidate.trigger
+    word = around.said(trigger)
+    actors, actor_chains = side_entities(candidate.actors, around, word)
+    recipients, recipient_chains = side_entities(candidate.recipients, around, word)
+    if not actors and not recipients and candidate.frame.weight < SELF_EVIDENT:
+        candidate.drop("no side named")
+        return None
+    if candidate.type in SPEECH and not actors and "allege" not in candidate.modes:
+        candidate.drop("nobody speaks")
+        return None
+    when, where = around.when(trigger), around.where(trigger)
+    actors = with_sector_of_act(actors, candidate)
+    told = bool(actors), bool(recipients)
+    actors = actors or implied_actor(candidate, recipients, where, around.main_country)
+    recipients = recipients or implied_recipient(candidate, actors, where, around.main_country)
+    return Draft(
+        candidate=candidate,
+        actors=actors,
+        recipients=recipients,
+        actor_chains=actor_chains,
+        recipient_chains=recipient_chains,
+        when=when,
+        where=where,
+        word=None if _own_speech(candidate, actor_chains, word, around) else word,
+        counts=_size(candidate, counts, doc),
+        triggers=[trigger],
+        modes=list(candidate.modes),
+        confidence=_confidence(candidate, told),
+    )
+
+
+def _own_speech(candidate: Candidate, actor_chains: frozenset[int], word: object, around: Surroundings) -> bool:
+    """Whether the one credited only performs the act by speaking (guide, `attributed_to`)."""
+    head: Token | None = getattr(word, "head", None)
+    if head is None or candidate.type in ("ASSAULT", "COERCE", "PROTEST", "MOBILIZE"):
+        return False
+    chain = around.who.chain(head)
+    return (chain is not None and chain in actor_chains) or head in candidate.actors
+
+
+def _size(candidate: Candidate, counts: dict[int, list[Count]], doc: Doc) -> list[Count]:
+    here = counts.get(candidate.trigger.sent.start, [])
+    if candidate.type == "ASSAULT":
+        return [c for c in here if c.kind != "arrested"]
+    if candidate.type == "COERCE" and "arrest" in candidate.modes:
+        return [c for c in here if c.kind == "arrested"]
+    if candidate.type == "PROTEST":
+        count = participants(candidate.actors, doc)
+        return [count] if count else []
+    return []
+
+
+def _confidence(candidate: Candidate, told: tuple[bool, bool]) -> float:
+    """A first guess: the frame's weight, less for each side that the sentence does not name."""
+    value = candidate.confidence
+    if not told[0]:
+        value *= 0.75
+    if not told[1] and candidate.frame.recipient != ("none",):
+        value *= 0.85
+    return min(value, 0.99)

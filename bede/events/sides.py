@@ -1,0 +1,80 @@
+"""Sides of a candidate as entities: members, first persons, sides the text implies but does not name."""
+
+from __future__ import annotations
+
+from bede.events.candidates import Candidate
+from bede.events.draft import Surroundings, Word
+from bede.records import Entity, Where
+
+FIRST_PERSON = frozenset(["i", "we", "us", "me", "our", "my", "ours", "ourselves"])
+MOST_SIDES = 6
+# Who does such things where the text does not say (guide, section 3, "A side the text implies").
+IMPLIED_ACTOR = {
+    ("COERCE", "arrest"): "COP",
+    ("SANCTION", "convict"): "JUD",
+    ("ACCUSE", "allege"): "JUD",
+    ("ACCUSE", "investigate"): "COP",
+    ("COERCE", "deport"): "GOV",
+    ("COERCE", "seize"): "COP",
+    ("COERCE", "restrict"): "GOV",
+    ("COERCE", "curfew"): "GOV",
+    ("COERCE", "martial-law"): "GOV",
+    ("COERCE", "censor"): "GOV",
+    ("PROTEST", "demo"): "CVL",
+    ("PROTEST", "riot"): "CVL",
+    ("PROTEST", "strike"): "LAB",
+}
+MILITARY_MODES = frozenset(["aerial", "drone", "heavy-weapons"])
+
+
+def side_entities(heads: list, around: Surroundings, word: Word | None) -> tuple[list[Entity], frozenset[int]]:
+    """Entities for the heads of one side, each once, and their coreference chains."""
+    entities: list[Entity] = []
+    chains: set[int] = set()
+    for head in heads:
+        for member in around.who.members(head) or [head]:
+            if member.lower_ in FIRST_PERSON and word is not None:
+                entity, token = word.speaker, word.head
+            else:
+                entity, token = around.who.entity(member), member
+            chain = around.who.chain(token) if token is not None else None
+            if chain is not None:
+                if chain in chains:
+                    continue
+                chains.add(chain)
+            if entity not in entities and len(entities) < MOST_SIDES:
+                entities.append(entity)
+    return entities, frozenset(chains)
+
+
+def with_sector_of_act(entities: list[Entity], candidate: Candidate) -> list[Entity]:
+    """A state that strikes from the air or by artillery does it through its military ("American airstrike")."""
+    if not MILITARY_MODES & set(candidate.modes) or candidate.type != "ASSAULT":
+        return entities
+    return [
+        e.model_copy(update={"sectors": ("MIL",)}) if e.sectors in ((), ("GOV",)) and e.country else e
+        for e in entities
+    ]
+
+
+def implied_actor(candidate: Candidate, recipients: list[Entity], where: Where | None, main: str | None) -> list[Entity]:
+    """The unnamed doer of an arrest, verdict or protest; of an assault, nobody known."""
+    for mode in candidate.modes:
+        sector = IMPLIED_ACTOR.get((candidate.type, mode))
+        if sector:
+            country = where.country if where and where.country else main
+            basis = "implied: whoever does such things" + (" in the country of the act" if country else "")
+            return [Entity(span=None, country=country, sectors=(sector,), basis=basis)]
+    if candidate.type == "ASSAULT":
+        return [Entity(span=None, sectors=("UNK",), basis="no perpetrator named")]
+    return []
+
+
+def implied_recipient(candidate: Candidate, actors: list[Entity], where: Where | None, main: str | None) -> list[Entity]:
+    """The unnamed government that a protest at home is aimed at."""
+    if candidate.type != "PROTEST":
+        return []
+    country = (where.country if where else None) or next((a.country for a in actors if a.country), None) or main
+    if not country:
+        return []
+    return [Entity(span=None, country=country, sectors=("GOV",), basis="implied: the government where it happened")]

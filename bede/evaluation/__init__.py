@@ -1,0 +1,1 @@
+"""Public benchmarks, the development gold, and the scorers."""

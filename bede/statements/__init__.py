@@ -1,0 +1,6 @@
+"""Said by whom: speakers, cues and contents, and whose word an act is."""
+
+from bede.statements.found import Found, plain_entity
+from bede.statements.reader import read_statements
+
+__all__ = ["Found", "plain_entity", "read_statements"]

@@ -1,0 +1,48 @@
+"""The words that mark a statement, from `bede/data/cues.csv`.
+
+Columns: cue (lemma; "according to" with a space), pos (verb, noun, adjective, adverb, preposition), kind (speech,
+thought, evidence), stance (see Found), frames (what the cue takes, separated by |), source. Frames:
+
+clause   a finite clause ("said that ...", "the claim that ...")     quote    direct speech
+inf      an infinitive ("agreed to leave")                           obj      the object ("announced a plan")
+objinf   object and infinitive ("urged Iran to stop")                objcomp  object and complement ("called it a lie")
+as       object and as-phrase ("described him as ill")               audience the object may be the one told
+to_obj   a to-phrase ("referred to the attack")                      any preposition: its phrase ("spoke about ...")
+"""
+
+from __future__ import annotations
+
+import csv
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+FRAMES = frozenset(["clause", "quote", "inf", "obj", "objinf", "objcomp", "as", "audience", "to_obj"])
+
+
+@dataclass(frozen=True)
+class Cue:
+    """One row of the table. `prepositions` are the frames that are prepositions."""
+
+    lemma: str
+    kind: str
+    stance: str
+    frames: frozenset[str]
+    prepositions: frozenset[str]
+
+    def takes(self, frame: str) -> bool:
+        return frame in self.frames
+
+
+@cache
+def cues() -> dict[tuple[str, str], Cue]:
+    """(lemma, pos) to cue."""
+    table = files("bede") / "data" / "cues.csv"
+    with table.open(encoding="utf-8", newline="") as lines:
+        return {(row["cue"], row["pos"]): _cue(row) for row in csv.DictReader(lines)}
+
+
+def _cue(row: dict[str, str]) -> Cue:
+    frames = frozenset(row["frames"].split("|"))
+    prepositions = frames - FRAMES | ({"to"} if "to_obj" in frames else frozenset())
+    return Cue(row["cue"], row["kind"], row["stance"], frames, prepositions)

@@ -1,0 +1,85 @@
+"""A statement while it is being read: cue, words of the speaker, tokens of the content."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc, Token
+
+from bede.statements import clauses
+from bede.statements.cues import Cue, cues
+from bede.statements.quotes import Quote, find_quotes
+
+
+@dataclass(eq=False)
+class Draft:
+    """What is known so far. `quotes` are those that belong to it; `speaker` is the word beside the cue."""
+
+    cue: Token
+    entry: Cue
+    speaker: Token | None
+    content: set[int]
+    phrase: tuple[int, int]
+    quotes: list[Quote] = field(default_factory=list)
+
+    @property
+    def last(self) -> int:
+        """The last token that belongs to it."""
+        return max([self.cue.i, *self.content])
+
+
+class Page:
+    """A Doc with its sentences, quotations and drafts at hand by token number."""
+
+    def __init__(self, doc: Doc) -> None:
+        self.doc = doc
+        self.starts = [i for i in range(len(doc)) if i == 0 or doc[i].is_sent_start]
+        self.quotes = find_quotes(doc)
+        self.quoted = {i for quote in self.quotes for i in range(quote.start, quote.end)}
+        self.drafts: dict[int, Draft] = {}
+
+    def sentence(self, i: int) -> tuple[int, int]:
+        """Token range of the sentence of token `i`."""
+        k = bisect_right(self.starts, i) - 1
+        end = self.starts[k + 1] if k + 1 < len(self.starts) else len(self.doc)
+        return self.starts[k], end
+
+    def paragraph(self, i: int) -> tuple[int, int]:
+        """Token range of the paragraph of token `i`."""
+        start, end = i, i + 1
+        while start > 0 and not self.breaks(start - 1):
+            start -= 1
+        while end < len(self.doc) and not self.breaks(end):
+            end += 1
+        return start, end
+
+    def breaks(self, i: int) -> bool:
+        """Whether token `i` is the white space between paragraphs."""
+        return bool(self.doc[i].is_space and "\n" in self.doc[i].text)
+
+    def add(self, draft: Draft) -> None:
+        self.drafts.setdefault(draft.cue.i, draft)
+
+    def ordered(self) -> Iterator[Draft]:
+        """Drafts in order of their cues."""
+        return (self.drafts[i] for i in sorted(self.drafts))
+
+
+_VERBAL = frozenset(["VERB", "AUX"])
+
+
+def verbs(page: Page) -> None:
+    """Adds a draft for every verb of the table; its content may still be empty."""
+    table = cues()
+    for token in page.doc:
+        if token.pos_ not in _VERBAL or token.dep_ in ("amod", "aux", "auxpass", "compound"):
+            continue
+        entry = table.get((token.lemma_.lower(), "verb"))
+        if entry is None:
+            continue
+        said = clauses.content(token, entry)
+        speaker = clauses.speaker_word(token)
+        phrase = clauses.cue_phrase(token, entry, said)
+        page.add(Draft(token, entry, speaker, said, phrase))

@@ -1,0 +1,163 @@
+"""Statements without a verb of saying: "according to", "the claim that", "reportedly", "X: ..." in a headline."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from bede.statements import clauses
+from bede.statements.cues import Cue, cues
+from bede.statements.drafts import Draft, Page
+
+_CLAUSES = frozenset(["relcl", "advcl", "ccomp", "acl", "conj"])
+
+
+def according(page: Page) -> None:
+    """Adds "according to X" and "per X": what is said is the clause in which it stands."""
+    doc = page.doc
+    for i, token in enumerate(doc):
+        if token.lower_ == "according" and i + 1 < len(doc) and doc[i + 1].lower_ == "to":
+            entry, marker, end = cues()[("according to", "preposition")], doc[i + 1], i + 2
+        elif token.lower_ == "per" and token.pos_ == "ADP" and token.dep_ == "prep" and token.head.pos_ == "VERB":
+            entry, marker, end = cues()[("per", "preposition")], token, i + 1
+        else:
+            continue
+        noun = next((c for c in marker.children if c.dep_ == "pobj"), None)
+        if noun is None and end < len(doc):
+            noun = _head_after(page, end)
+        if noun is None or (entry.lemma == "per" and noun.ent_type_ not in ("ORG", "PERSON", "GPE", "NORP")):
+            continue
+        own = set(range(i, end)) | {t.i for t in noun.subtree if t.i >= end}
+        said = _scope(page, token, own)
+        page.add(Draft(token, entry, noun, said, (i, end)))
+
+
+def _head_after(page: Page, i: int) -> Token | None:
+    """Head of the noun phrase that begins at token `i`, where the parser did not hang it on the preposition."""
+    word = page.doc[i]
+    if word.pos_ not in ("DET", "PROPN", "NOUN", "ADJ", "PRON", "NUM"):
+        return None
+    while word.dep_ in ("det", "amod", "compound", "poss", "nummod", "nmod") and word.head.i > word.i:
+        word = word.head
+    return word
+
+
+def _scope(page: Page, token: Token, own: set[int]) -> set[int]:
+    """What "according to" covers: a clause it closes or opens, else its whole sentence."""
+    start, end = page.sentence(token.i)
+    sentence = {i for i in range(start, end) if not page.doc[i].is_space}
+    clause = token.head
+    while clause.dep_ not in _CLAUSES and clause.head.i != clause.i:
+        clause = clause.head
+    if clause.dep_ in ("relcl", "acl", "advcl", "ccomp") and clause.pos_ in ("VERB", "AUX"):
+        inner = clauses.subtree(clause) & sentence
+        if clause.dep_ in ("relcl", "acl"):
+            return inner - own
+        if clause.dep_ == "ccomp" and clause.head.i not in inner and min(inner) > clause.head.i:
+            return inner - own
+    return sentence - own
+
+
+def nouns(page: Page) -> None:
+    """Adds nouns of saying and thinking with a clause or phrase of their own: "the claim that ...", "his call for ..."."""
+    table = cues()
+    for token in page.doc:
+        if token.pos_ != "NOUN":
+            continue
+        entry = table.get((token.lemma_.lower(), "noun"))
+        if entry is None:
+            continue
+        said, end = _noun_content(token, entry)
+        if said:
+            page.add(Draft(token, entry, _owner(token), said, (token.i, end)))
+
+
+def _noun_content(noun: Token, entry: Cue) -> tuple[set[int], int]:
+    """Tokens of what the noun tells, and where the cue ends."""
+    for child in noun.children:
+        if child.i < noun.i:
+            continue
+        if child.dep_ in ("acl", "ccomp", "relcl") and _that(child) and "that" in entry.prepositions:
+            return clauses.subtree(child), noun.i + 1
+        if child.dep_ == "acl" and entry.takes("inf") and any(c.lower_ == "to" and c.dep_ == "aux" for c in child.children):
+            return clauses.subtree(child), noun.i + 1
+        owned = any(c.dep_ == "poss" for c in noun.children)
+        if child.dep_ == "prep" and child.lower_ in entry.prepositions and owned:
+            return clauses.subtree(child) - {child.i}, child.i + 1 if child.i == noun.i + 1 else noun.i + 1
+    return set(), noun.i + 1
+
+
+def _that(clause: Token) -> bool:
+    """Whether a clause after a noun is its content, not a relative clause: "that" is its mark, not its subject."""
+    return any(c.dep_ == "mark" and c.lower_ in ("that", "whether") for c in clause.children)
+
+
+def _owner(noun: Token) -> Token | None:
+    """Whose word a noun tells: the possessor, the noun after "by" or "from", or the subject of "made", "issued"."""
+    for child in noun.children:
+        if child.dep_ == "poss":
+            return child
+    for child in noun.children:
+        if child.dep_ in ("prep", "agent") and child.lower_ in ("by", "from", "among", "of"):
+            inner = next((c for c in child.children if c.dep_ == "pobj"), None)
+            if inner is not None and (child.lower_ != "of" or inner.ent_type_ in ("PERSON", "ORG", "NORP")):
+                return inner
+    if noun.dep_ == "dobj" and noun.head.pos_ == "VERB":
+        return clauses.speaker_word(noun.head)
+    return None
+
+
+def adjectives(page: Page) -> None:
+    """Adds "is confident that", "was reluctant to": adjectives of thinking after a form of "be"."""
+    table = cues()
+    for token in page.doc:
+        if token.pos_ != "ADJ" or token.dep_ not in ("acomp", "oprd"):
+            continue
+        entry = table.get((token.lemma_.lower(), "adjective"))
+        if entry is None:
+            continue
+        said, end = _adjective_content(token, entry)
+        if said:
+            verb = token.head
+            start = verb.i if verb.lemma_ == "be" and token.i - verb.i <= 3 else token.i
+            page.add(Draft(token, entry, clauses.speaker_word(verb), said, (start, end)))
+
+
+def _adjective_content(adjective: Token, entry: Cue) -> tuple[set[int], int]:
+    for child in adjective.children:
+        if child.i < adjective.i:
+            continue
+        if child.dep_ == "ccomp" and entry.takes("clause"):
+            return clauses.subtree(child), adjective.i + 1
+        if child.dep_ == "xcomp" and entry.takes("inf"):
+            return clauses.subtree(child), adjective.i + 1
+        if child.dep_ == "prep" and child.lower_ in entry.prepositions:
+            return clauses.subtree(child) - {child.i}, child.i + 1
+    return set(), adjective.i + 1
+
+
+def adverbs(page: Page) -> None:
+    """Adds "reportedly", "allegedly": said by nobody in particular."""
+    table = cues()
+    for token in page.doc:
+        entry = table.get((token.lower_, "adverb"))
+        if entry is None or token.pos_ != "ADV":
+            continue
+        clause = token.head
+        said = clauses.subtree(clause) - {token.i}
+        page.add(Draft(token, entry, None, said, (token.i, token.i + 1)))
+
+
+def headline(page: Page, title_end: int) -> None:
+    """Adds "Minister: talks will go on" in a headline; `title_end` is the headline's length in characters."""
+    doc = page.doc
+    for token in doc:
+        if token.idx >= title_end or page.breaks(token.i):
+            return
+        if token.text != ":" or not 0 < token.i <= 6:
+            continue
+        before, after = doc[: token.i], doc[token.i + 1 : page.sentence(token.i)[1]]
+        if any(t.pos_ in ("VERB", "AUX") for t in before) or not any(t.pos_ in ("VERB", "AUX") for t in after):
+            return
+        said = {t.i for t in after if not t.is_space}
+        page.add(Draft(token, Cue(":", "speech", "assert", frozenset(), frozenset()), before.root, said, (token.i, token.i + 1)))
+        return

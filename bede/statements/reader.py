@@ -1,0 +1,138 @@
+"""Reads the statements of one article."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from spacy.tokens import Doc, Token
+
+from bede.records import Entity, Span, Statement
+from bede.statements import clauses, nominal, speech
+from bede.statements.drafts import Draft, Page, verbs
+from bede.statements.found import Found, Part, parts, trim
+
+
+def read_statements(doc: Doc, entity: Callable[[Token], Entity]) -> list[Found]:
+    """Who said, thought or showed what, in order of the cues.
+
+    doc     as `bede.parsing.Parser` makes it
+    entity  gives the actor named by a noun phrase, from its head
+
+    Guide, section 4. Phrases that the writer only borrows ("scare quotes") are no statements.
+    """
+    page = Page(doc)
+    nominal.headline(page, int(doc.user_data.get("title_end", 0)))
+    verbs(page)
+    nominal.according(page)
+    nominal.nouns(page)
+    nominal.adjectives(page)
+    nominal.adverbs(page)
+    speech.attach(page)
+    for draft in page.ordered():
+        if not draft.content:
+            _parenthetical(page, draft)
+    found = [one for one in (_finish(page, draft, entity) for draft in page.ordered()) if one is not None]
+    _nest(found)
+    return found
+
+
+def _parenthetical(page: Page, draft: Draft) -> None:
+    """Content of a cue that is set into or after what it tells: "The bridge, police said, is closed"."""
+    if not draft.entry.takes("quote") or draft.speaker is None or clauses.is_passive(draft.cue):
+        return
+    cue = draft.cue
+    start, end = page.sentence(cue.i)
+    own = {cue.i, *range(*draft.phrase), *clauses.subtree(draft.speaker)}
+    first = min(own)
+    if first <= start or page.doc[first - 1].text != ",":
+        return
+    head = cue.head
+    if cue.dep_ in ("parataxis", "ccomp", "advcl", "dep") and head.pos_ in ("VERB", "AUX") and head.i != cue.i:
+        draft.content = {i for i in clauses.subtree(head) - clauses.subtree(cue) if start <= i < end}
+    elif cue.head.i == cue.i:
+        draft.content = {i for i in range(start, first - 1) if not page.doc[i].is_space}
+
+
+def _finish(page: Page, draft: Draft, entity: Callable[[Token], Entity]) -> Found | None:
+    """The draft as a statement, or None where nothing is told."""
+    doc = page.doc
+    source = _source(page, draft)
+    own = set(range(*draft.phrase)) | (set(range(*source)) if source else set())
+    said = draft.content - own
+    content = parts(doc, said)
+    if not content:
+        return None
+    head = clauses.antecedent(draft.speaker) if draft.speaker is not None else None
+    speaker = Entity()
+    if head is not None and source is not None:
+        words = source if head.i == draft.speaker.i else _antecedent_phrase(page, head, draft)
+        speaker = entity(head).model_copy(update={"span": _span(doc, words)})
+    statement = Statement(
+        speaker=speaker,
+        cue=_span(doc, (draft.cue.i, draft.phrase[1] if doc[draft.cue.i].lower_ == "according" else draft.cue.i + 1)),
+        content=_span(doc, (content[0][0], content[-1][1])),
+        kind=_kind(page, said),
+        channel=None,
+    )
+    return Found(
+        statement=statement,
+        speaker_head=head,
+        cue=draft.cue,
+        content=content,
+        source=source,
+        cue_phrase=draft.phrase,
+        kind=draft.entry.kind,
+        stance=draft.entry.stance,
+        in_quote=draft.cue.i in page.quoted,
+    )
+
+
+def _source(page: Page, draft: Draft) -> Part | None:
+    """Token range of the words of the speaker, never across the cue or into a quotation that it says."""
+    if draft.speaker is None:
+        return None
+    head = draft.speaker
+    start, end = clauses.noun_phrase(head)
+    if head.i < draft.cue.i:
+        end = min(end, draft.phrase[0])
+    else:
+        start = max(start, draft.phrase[1])
+    for quote in draft.quotes:
+        if head.i >= quote.end:
+            start = max(start, quote.end)
+        elif head.i < quote.start:
+            end = min(end, quote.start)
+    start, end = trim(page.doc, start, end)
+    return (start, end) if start <= head.i < end else (head.i, head.i + 1)
+
+
+def _antecedent_phrase(page: Page, head: Token, draft: Draft) -> Part:
+    """The noun phrase that "who" stands for, up to the relative clause."""
+    start, end = clauses.noun_phrase(head)
+    speaker = draft.speaker
+    if speaker is not None and head.i < speaker.i:
+        end = min(end, speaker.i)
+    start, end = trim(page.doc, start, end)
+    return (start, end) if start <= head.i < end else (head.i, head.i + 1)
+
+
+def _span(doc: Doc, part: Part) -> Span:
+    span = doc[part[0] : part[1]]
+    return Span(span.start_char, span.end_char)
+
+
+def _kind(page: Page, said: set[int]) -> str:
+    """direct, indirect or mixed, by how much of the words stands in quotation marks."""
+    words = [i for i in said if not page.doc[i].is_punct and not page.doc[i].is_space]
+    quoted = sum(1 for i in words if i in page.quoted)
+    if not quoted:
+        return "indirect"
+    return "direct" if quoted == len(words) else "mixed"
+
+
+def _nest(found: list[Found]) -> None:
+    """Links each statement to the smallest other one whose content holds its cue."""
+    for one in found:
+        around = [o for o in found if o is not one and o.covers(one.cue.i) and not one.covers(o.cue.i)]
+        if around:
+            one.outer = min(around, key=lambda o: sum(end - start for start, end in o.content))

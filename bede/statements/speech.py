@@ -1,0 +1,161 @@
+"""Gives quotations to the cue that introduces or closes them."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from bede.statements.drafts import Draft, Page
+from bede.statements.quotes import Quote, is_utterance, words
+
+REACH = 25  # tokens between a quotation and its cue, for a speaker with a long title
+_STOPS = frozenset([".", "!", "?", ";"])
+
+
+def attach(page: Page) -> None:
+    """Gives each quotation to a draft, or leaves it as a phrase the writer borrows."""
+    last: tuple[Quote, Draft] | None = None
+    for n, quote in enumerate(page.quotes):
+        following = page.quotes[n + 1].start if n + 1 < len(page.quotes) else len(page.doc)
+        before = page.quotes[n - 1].end if n else 0
+        draft = _owner(page, quote, before, following)
+        if draft is None and last is not None and _goes_on(page, last[0], quote):
+            draft = last[1]
+        if draft is not None:
+            draft.quotes.append(quote)
+            last = (quote, draft)
+    for draft in page.drafts.values():
+        if draft.quotes:
+            _settle(page, draft)
+
+
+def _owner(page: Page, quote: Quote, before: int, following: int) -> Draft | None:
+    """The draft beside the quotation whose cue says it."""
+    opens = _opens_sentence(page, quote)
+    if not is_utterance(page.doc, quote):
+        return _lead(page, quote, before) if not opens or words(page.doc, quote) > 3 else None
+    if opens:
+        return _tail(page, quote, following) or _lead(page, quote, before)
+    return _lead(page, quote, before) or _tail(page, quote, following)
+
+
+def _opens_sentence(page: Page, quote: Quote) -> bool:
+    """Whether the quotation stands at the beginning of a sentence."""
+    i = quote.start - 1
+    return i < 0 or page.breaks(i) or page.doc[i].text in _STOPS or page.sentence(quote.start)[0] == quote.start
+
+
+def _tail(page: Page, quote: Quote, following: int) -> Draft | None:
+    """The cue after the quotation: "...", said X or "...", X said."""
+    doc = page.doc
+    i = quote.end
+    while i < len(doc) and doc[i].text in (",", "—", "–", "--"):
+        i += 1
+    stop = min(len(doc), i + REACH, following)
+    for k in range(i, stop):
+        if page.breaks(k) or doc[k].text in _STOPS:
+            return None
+        draft = page.drafts.get(k)
+        if draft is not None and _says(draft) and _finite(draft.cue):
+            speaker = _beside(page, draft, i, stop)
+            if speaker is None:
+                return None
+            draft.speaker = speaker
+            return draft
+        if doc[k].tag_ in ("VBD", "VBZ", "VBP", "MD") and not _inside_name(doc[k]):
+            return None
+    return None
+
+
+def _inside_name(verb: Token) -> bool:
+    """Whether a finite verb belongs to a clause about the speaker ("X, who leads the party, said")."""
+    return verb.dep_ in ("relcl", "aux", "auxpass", "acl", "ccomp") or verb.head.dep_ in ("relcl", "acl")
+
+
+def _beside(page: Page, draft: Draft, first: int, stop: int) -> Token | None:
+    """The speaker in the words from `first` on: as parsed, else the noun right after or before the cue."""
+    cue = draft.cue
+    if draft.speaker is not None and first <= draft.speaker.i < stop:
+        return draft.speaker
+    if cue.i == first:
+        for child in cue.children:
+            if child.i > cue.i and child.dep_ in ("dobj", "attr", "oprd", "nsubj", "dep", "npadvmod", "appos"):
+                return child
+        following = page.doc[cue.i + 1] if cue.i + 1 < len(page.doc) else None
+        return _top(following) if following is not None and following.pos_ in ("PROPN", "DET", "NOUN", "PRON") else None
+    if draft.speaker is not None:
+        return draft.speaker
+    before = page.doc[cue.i - 1]
+    return _top(before) if before.i >= first and before.pos_ in ("PROPN", "NOUN", "PRON") else None
+
+
+def _top(word: Token) -> Token:
+    """Head of the noun phrase of a word."""
+    while word.dep_ in ("compound", "det", "amod", "nmod", "poss", "nummod") and word.head.i != word.i:
+        word = word.head
+    return word
+
+
+def _says(draft: Draft) -> bool:
+    return draft.entry.takes("quote")
+
+
+def _finite(verb: Token) -> bool:
+    return verb.tag_ in ("VBD", "VBZ", "VBP") or any(c.dep_ in ("aux", "auxpass") for c in verb.children)
+
+
+def _lead(page: Page, quote: Quote, before: int) -> Draft | None:
+    """The cue before the quotation in its sentence: X said: "..."."""
+    doc = page.doc
+    i = quote.start - 1
+    while i >= 0 and page.breaks(i):
+        i -= 1
+    if i < 0:
+        return None
+    colon = doc[i].text == ":"
+    if page.breaks(quote.start - 1) and not colon:
+        return None
+    first = max(before, page.sentence(i)[0], i - REACH)
+    for k in range(i, first - 1, -1):
+        if doc[k].text in _STOPS:
+            return None
+        draft = page.drafts.get(k)
+        if draft is None or not _says(draft):
+            continue
+        between = {c for c in draft.content if k < c < quote.start}
+        clause = between and not any(c >= quote.start for c in draft.content)
+        if clause and _clausal(draft):
+            return None
+        if colon or doc[i].text == "," or i == k or draft.speaker is not None:
+            return draft
+    return None
+
+
+def _clausal(draft: Draft) -> bool:
+    return any(c.dep_ == "ccomp" and c.i in draft.content for c in draft.cue.children)
+
+
+def _goes_on(page: Page, last: Quote, quote: Quote) -> bool:
+    """Whether a quotation without a cue of its own continues the last one."""
+    if not is_utterance(page.doc, quote) or not _opens_sentence(page, quote):
+        return False
+    gap = range(last.end, quote.start)
+    paragraphs = sum(1 for i in gap if page.breaks(i))
+    if paragraphs == 0:
+        return sum(1 for i in gap if page.doc[i].text in _STOPS) <= 1
+    return paragraphs == 1 and quote.end >= page.paragraph(quote.start)[1] - 1
+
+
+def _settle(page: Page, draft: Draft) -> None:
+    """Makes the quotations the content, with the clause they continue ("said the country is "in crisis"")."""
+    spoken = {i for quote in draft.quotes for i in range(quote.start, quote.end)}
+    kept = draft.content if _mixes(draft, spoken) else set()
+    draft.content = kept | spoken
+
+
+def _mixes(draft: Draft, spoken: set[int]) -> bool:
+    """Whether the clause that was parsed holds words outside the quotations, right beside them."""
+    outside = draft.content - spoken
+    if not outside or not _clausal(draft):
+        return False
+    first = min(quote.start for quote in draft.quotes)
+    return bool(draft.content & spoken) and (min(outside) > draft.cue.i or max(outside) < first)

@@ -88,3 +88,14 @@ class AmbiguousId(StoreError):
 class BadFilter(BedeError):
     def __init__(self, name: str, value: object, wanted: str) -> None:
         super().__init__(f"{name} cannot be {value!r}: it must be {wanted}.")
+
+
+# Coding
+
+
+class WorkerFailed(BedeError):
+    def __init__(self, how: str) -> None:
+        super().__init__(
+            f"A worker process ended before it could code anything ({how}). "
+            "Memory may be short: try fewer processes, such as --processes 1."
+        )

@@ -1,0 +1,5 @@
+"""Running the coder over many articles."""
+
+from bede.engines.local import Failure, LocalPool
+
+__all__ = ["Failure", "LocalPool"]

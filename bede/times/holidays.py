@@ -1,0 +1,64 @@
+"""Holidays: from a name and a year to a day, by rule or by table (bede/data/holidays.csv)."""
+
+from __future__ import annotations
+
+import csv
+import datetime as dt
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from bede.times import calendar
+
+_WEEKDAYS = {"MO": 0, "TU": 1, "WE": 2, "TH": 3, "FR": 4, "SA": 5, "SU": 6}
+
+
+@dataclass(frozen=True, slots=True)
+class Holiday:
+    """One name a holiday goes by, and the rule that places it in a year."""
+
+    name: str
+    rule: str
+    argument: str
+
+    @property
+    def is_period(self) -> bool:
+        """Whether it lasts a month (Ramadan) rather than a day."""
+        return self.rule == "month"
+
+    def day(self, year: int) -> dt.date | None:
+        """Its (first) day in a year; None where the tables end."""
+        if self.rule == "fixed":
+            return calendar.make_day(year, int(self.argument[:2]), int(self.argument[3:]))
+        if self.rule == "easter":
+            sunday = calendar.easter(year)
+            return sunday and calendar.shift(sunday, int(self.argument), "D")
+        if self.rule == "thanksgiving":
+            thursday = calendar.nth_weekday(year, 11, 3, 4)
+            return thursday and calendar.shift(thursday, int(self.argument), "D")
+        if self.rule in ("weekday", "election"):
+            month, weekday, nth = self.argument.split()
+            day = calendar.nth_weekday(year, int(month), _WEEKDAYS[weekday], int(nth))
+            return day and calendar.shift(day, 1 if self.rule == "election" else 0, "D")
+        return moveable_days().get((self.argument, year))
+
+
+def _rows(table: str) -> list[dict[str, str]]:
+    with files("bede.data").joinpath(table).open(encoding="utf-8") as lines:
+        return list(csv.DictReader(lines))
+
+
+@cache
+def holidays() -> dict[str, Holiday]:
+    """Every name of a holiday, in lower case with straight apostrophes."""
+    rows = _rows("holidays.csv")
+    return {row["name"]: Holiday(row["name"], row["rule"], row["argument"]) for row in rows}
+
+
+@cache
+def moveable_days() -> dict[tuple[str, int], dt.date]:
+    """(holiday, Gregorian year) to its first day in that year, for calendars that follow the moon."""
+    days: dict[tuple[str, int], dt.date] = {}
+    for row in _rows("moveable_days.csv"):
+        days.setdefault((row["holiday"], int(row["year"])), dt.date.fromisoformat(row["date"]))
+    return days

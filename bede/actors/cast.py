@@ -1,0 +1,194 @@
+"""Everybody in one article: ask it what a noun phrase is."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from spacy.tokens import Doc, Token
+
+from bede.actors import coreference, phrases
+from bede.actors.mention import Mention
+from bede.actors.reading import Reading
+from bede.actors.resolve import Resolver
+from bede.knowledge import INTERNATIONAL, Knowledge
+from bede.records import Entity, Span
+
+_PRONOUNS = coreference.HE | coreference.SHE | coreference.IT | coreference.THEY
+_NOMINAL = frozenset(["NOUN", "PROPN", "PRON"])
+
+
+class ActorMention(NamedTuple):
+    """One mention for display: tokens [start, end), the head's index, what it was resolved to."""
+
+    start: int
+    end: int
+    head: int
+    entity: Entity
+
+
+class Cast:
+    """The actors of one article. Made by `ActorReader.read`."""
+
+    def __init__(self, doc: Doc, reading: Reading, knowledge: Knowledge) -> None:
+        self._doc = doc
+        self._reading = reading
+        self._knowledge = knowledge
+        self._resolver = Resolver(reading, knowledge, self._mention)
+        self._known: dict[int, Mention] = {}
+        self._open: set[int] = set()
+        self._order: list[Mention] = []
+        self._chains = 0
+        for token in doc:
+            if token.pos_ in _NOMINAL and token.dep_ not in ("compound", "amod", "nmod"):
+                self._mention(token)
+
+    # What others ask ----------------------------------------------------------------------------------
+
+    def entity(self, head: Token) -> Entity:
+        """What the noun phrase of a token is. Never None: fields stay empty where nothing is known."""
+        mention = self._mention(self._head(head))
+        return mention.entity(self._span(mention))
+
+    def is_actor(self, head: Token) -> bool:
+        """Whether the noun phrase could be a political actor, or what one owns and others strike (a base)."""
+        return self._mention(self._head(head)).is_actor
+
+    def members(self, head: Token) -> list[Token]:
+        """The heads joined in a phrase ("the US and France"), the first included."""
+        return phrases.members(self._head(head))
+
+    def chain(self, head: Token) -> int | None:
+        """A number that all mentions of one actor share; None for what is no actor."""
+        mention = self._mention(self._head(head))
+        return mention.chain if mention.is_actor else None
+
+    @property
+    def mentions(self) -> list[ActorMention]:
+        """All mentions of actors, in order."""
+        found = [m for m in self._known.values() if m.is_actor]
+        found.sort(key=lambda m: (m.start, m.head))
+        return [ActorMention(m.start, m.end, m.head, m.entity(self._span(m))) for m in found]
+
+    # How it is found ------------------------------------------------------------------------------------
+
+    def _head(self, token: Token) -> Token:
+        """A modifier that is itself a name stands for itself; any other stands for its phrase."""
+        if token.dep_ in ("compound", "amod", "nmod", "det", "nummod", "case", "quantmod"):
+            hit = self._reading.hit_at(token.i)
+            if hit is None or hit.aligned:
+                return phrases.climb(token)
+        return token
+
+    def _span(self, mention: Mention) -> Span:
+        tokens = self._doc[mention.start : mention.end]
+        return Span(tokens.start_char, tokens.end_char)
+
+    def _mention(self, head: Token) -> Mention:
+        known = self._known.get(head.i)
+        if known is not None:
+            return known
+        if head.i in self._open:  # a circle of appositions and possessors
+            return Mention(head.i, head.i, head.i + 1)
+        self._open.add(head.i)
+        mention = self._pronoun(head) if self._is_pronoun(head) else self._noun(head)
+        self._open.discard(head.i)
+        self._known[head.i] = mention
+        if mention.is_actor or mention.kind == "place":
+            if mention.chain is None:
+                self._chains += 1
+                mention.chain = self._chains
+            self._order.append(mention)
+        return mention
+
+    @staticmethod
+    def _is_pronoun(head: Token) -> bool:
+        word = head.lower_
+        return (
+            word in _PRONOUNS
+            or (word in coreference.SPEAKER and head.text != "US")
+            or (word in coreference.RELATIVE and head.tag_ in ("WDT", "WP", "WP$"))
+        )
+
+    def _earlier(self, start: int) -> list[Mention]:
+        return sorted((m for m in self._order if m.head < start), key=lambda m: m.head)[-80:]
+
+    def _noun(self, head: Token) -> Mention:
+        mention = self._resolver.resolve(head)
+        earlier = self._earlier(mention.start)
+        same = coreference.same_name(mention, earlier)
+        if same is None:
+            same = coreference.description(mention, earlier)
+        if same is not None:
+            mention.know(same, "named before")
+            mention.chain = same.chain
+        elif mention.definite or mention.role:
+            self._office(mention)
+        if mention.is_actor and not mention.country:
+            self._context(mention, head)
+        self._default(mention)
+        return mention
+
+    def _pronoun(self, head: Token) -> Mention:
+        word = head.lower_
+        mention = Mention(head.i, head.i, head.i + 1, pronoun=True, lemma=word)
+        found: Mention | None = None
+        if word in coreference.RELATIVE:
+            noun = coreference.relative(head)
+            found = self._mention(noun) if noun is not None else None
+        elif word in coreference.SPEAKER:
+            said = coreference.speaker(head)
+            found = self._mention(said) if said is not None and said.i not in self._open else None
+        else:
+            found = coreference.pronoun(head, self._earlier(head.i))
+        if found is not None:
+            mention.know(found, f"'{head.text}' is {found.name or 'a mention before'}")
+            mention.chain, mention.plural, mention.surname = found.chain, found.plural, found.surname
+        elif word in coreference.HE | coreference.SHE:
+            mention.kind = "person"
+        return mention
+
+    def _office(self, mention: Mention) -> None:
+        """ "The Iraqi prime minister" is who held that office on the day."""
+        role = mention.role
+        if (
+            role is None
+            or mention.name
+            or mention.plural
+            or mention.kind != "person"
+            or "GOV" not in role.sectors
+        ):
+            return
+        country = mention.country or self._reading.main
+        if country is None or country in INTERNATIONAL or mention.sectors != ("GOV",):
+            return
+        holding = self._knowledge.holders.in_office(country, role.term, self._resolver.day)
+        if holding is not None:
+            mention.name, mention.id = holding.person.name, holding.person.id or None
+            mention.country, mention.office = country, holding.post.office
+            mention.basis.append(f"{holding.post.office} ({country}) on {self._resolver.day}")
+
+    def _context(self, mention: Mention, head: Token) -> None:
+        """The country of whoever has none told: the place in the sentence, else what the article is about."""
+        sentence = head.sent
+        best: tuple[int, str] | None = None
+        for hit in self._reading.hits_in(sentence.start, sentence.end):
+            if hit.name.country in INTERNATIONAL or hit.aligned:
+                continue
+            before = self._doc[hit.start - 1] if hit.start else None
+            place = hit.name.is_place or hit.name.kind == "country"
+            if place and before is not None and before.lower_ in phrases.LOCATIVE:
+                away = abs(hit.start - head.i)
+                if best is None or away < best[0]:
+                    best = (away, hit.name.country)
+        if best is not None:
+            mention.country = best[1]
+            mention.basis.append("place in the sentence")
+        elif self._reading.main:
+            mention.country = self._reading.main
+            mention.basis.append("country the article is about")
+
+    def _default(self, mention: Mention) -> None:
+        """A person of whom no office is told is a civilian."""
+        if mention.kind == "person" and not mention.sectors and mention.role is None:
+            mention.sectors = ("CVL",)
+            mention.basis.append("no office told")

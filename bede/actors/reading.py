@@ -1,0 +1,237 @@
+"""What the tables find in a text: names and role nouns, laid on the tokens of the parse."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc, Token
+
+from bede.article import Article
+from bede.knowledge import INTERNATIONAL, Knowledge, Name, Role, Word, word_set, words
+
+# "US-led", "Iran-backed": the state named is not the one that acts.
+_ALIGNED = word_set(
+    """led backed funded supported sponsored allied aligned brokered imposed trained armed linked inspired
+    friendly made style sanctioned mediated born affiliated"""
+)
+_AGAINST = frozenset(["anti", "pro", "non", "post", "pre", "ex"])
+_LOCATIVE = word_set("""in at near of from around outside to across on""")
+_EXPANSION = re.compile(r"[(\[]\s*(?:the )?[\"“']?([A-Z][A-Za-z.&-]{1,11})[\"”']?\s*[)\]]")
+_SMALL = word_set("""of the and for in on de to al at""")
+
+
+@dataclass(slots=True)
+class Hit:
+    """A name on tokens [start, end). `aligned`: only said to lead, back or oppose somebody else."""
+
+    start: int
+    end: int
+    meanings: tuple[Name, ...]
+    aligned: bool = False
+
+    @property
+    def name(self) -> Name:
+        """The likeliest meaning."""
+        return self.meanings[0]
+
+
+@dataclass(slots=True)
+class RoleSpot:
+    """A role noun on tokens [start, end)."""
+
+    start: int
+    end: int
+    role: Role
+
+
+@dataclass(slots=True)
+class Reading:
+    """Names and roles of one text in order, the countries it names, and what acronyms stand for."""
+
+    doc: Doc
+    article: Article
+    hits: list[Hit] = field(default_factory=list)
+    roles: list[RoleSpot] = field(default_factory=list)
+    acronyms: dict[str, int] = field(default_factory=dict)
+    named: Counter[str] = field(default_factory=Counter)
+    main: str | None = None
+    _starts: list[int] = field(default_factory=list)
+    _role_starts: list[int] = field(default_factory=list)
+
+    def hits_in(self, start: int, end: int) -> list[Hit]:
+        """Names that lie within tokens [start, end)."""
+        first = bisect_left(self._starts, start)
+        last = bisect_right(self._starts, end)
+        return [hit for hit in self.hits[first:last] if hit.end <= end]
+
+    def hit_at(self, i: int) -> Hit | None:
+        """The name that covers a token."""
+        k = bisect_right(self._starts, i) - 1
+        return self.hits[k] if k >= 0 and self.hits[k].end > i else None
+
+    def roles_in(self, start: int, end: int) -> list[RoleSpot]:
+        """Role nouns that lie within tokens [start, end)."""
+        first = bisect_left(self._role_starts, start)
+        last = bisect_right(self._role_starts, end)
+        return [spot for spot in self.roles[first:last] if spot.end <= end]
+
+
+def read(doc: Doc, article: Article, knowledge: Knowledge) -> Reading:
+    """Find all names and role nouns of a text and the country that it is mainly about."""
+    reading = Reading(doc, article)
+    found = words(doc.text)
+    tokens = _token_of(doc, found)
+    _names(reading, found, tokens, knowledge)
+    _roles(reading, found, tokens, knowledge)
+    _acronyms(reading, tokens, found)
+    _count(reading)
+    return reading
+
+
+def _token_of(doc: Doc, found: list[Word]) -> list[tuple[int, int]]:
+    """For each word the tokens [first, last) that it overlaps."""
+    starts = [token.idx for token in doc]
+    return [(max(bisect_right(starts, word.start) - 1, 0), bisect_left(starts, word.end)) for word in found]
+
+
+def _names(reading: Reading, found: list[Word], tokens: list[tuple[int, int]], knowledge: Knowledge) -> None:
+    """Names of countries and bodies, then those of places where nothing else was found."""
+    doc = reading.doc
+    text = doc.text
+    taken = [False] * len(found)
+    hits: list[Hit] = []
+    for index in (knowledge.names, knowledge.places):
+        for hit in index.find(found):
+            if any(taken[hit.first : hit.last]):
+                continue
+            start, end = tokens[hit.first][0], tokens[hit.last - 1][1]
+            meanings = _plausible(doc, start, end, hit.meanings)
+            if not meanings:
+                continue
+            taken[hit.first : hit.last] = [True] * (hit.last - hit.first)
+            aligned = _is_aligned(text, found, hit.first, hit.last)
+            hits.append(Hit(start, end, meanings, aligned))
+    hits.sort(key=lambda hit: hit.start)
+    reading.hits = hits
+    reading._starts = [hit.start for hit in hits]
+
+
+def _is_aligned(text: str, found: list[Word], first: int, last: int) -> bool:
+    """Whether a name is one half of a compound such as "US-led" or "anti-Houthi"."""
+    if (
+        last < len(found)
+        and text[found[last - 1].end : found[last].start] == "-"
+        and found[last].key in _ALIGNED
+    ):
+        return True
+    return (
+        bool(first)
+        and text[found[first - 1].end : found[first].start] == "-"
+        and found[first - 1].key in _AGAINST
+    )
+
+
+def _plausible(doc: Doc, start: int, end: int, meanings: tuple[Name, ...]) -> tuple[Name, ...]:
+    """The meanings that the words around a name allow."""
+    span = doc[start:end]
+    first = span[0]
+    person = first.ent_type_ == "PERSON" and span[-1].ent_type_ == "PERSON"
+    longer = person and (
+        (start > 0 and first.ent_iob_ == "I")
+        or (end < len(doc) and doc[end].ent_type_ == "PERSON" and doc[end].ent_iob_ == "I")
+    )
+    kept = []
+    for name in meanings:
+        if longer and (name.is_state or name.is_place or name.strength):
+            continue
+        if name.strength >= 3 and not _placed(doc, start, end):
+            continue
+        if name.is_body and name.strength and end - start == 1 and not _organised(span[0]):
+            continue
+        kept.append(name)
+    return tuple(kept)
+
+
+def _placed(doc: Doc, start: int, end: int) -> bool:
+    """Whether a word may be a city or region here."""
+    if any(token.ent_type_ in ("GPE", "LOC", "FAC") for token in doc[start:end]):
+        return True
+    before = doc[start - 1] if start else None
+    return before is not None and before.lower_ in _LOCATIVE and doc[start].ent_type_ in ("", "ORG", "NORP")
+
+
+def _organised(token: Token) -> bool:
+    """Whether one word found in the old lists looks like a name of a body here."""
+    return token.ent_type_ in ("ORG", "NORP", "GPE", "PRODUCT") and token.pos_ in ("PROPN", "NOUN")
+
+
+def _roles(reading: Reading, found: list[Word], tokens: list[tuple[int, int]], knowledge: Knowledge) -> None:
+    """Role nouns, by word and by lemma."""
+    doc = reading.doc
+    keys = [word.key for word in found]
+    lemmas = [
+        doc[last - 1].lemma_.lower()
+        if last - first == 1 and doc[first].pos_ in ("NOUN", "PROPN", "ADJ")
+        else key
+        for (first, last), key in zip(tokens, keys, strict=True)
+    ]
+    for hit in knowledge.roles.find(keys, lemmas):
+        start, end = tokens[hit.first][0], tokens[hit.last - 1][1]
+        if end - start == 1 and doc[start].pos_ in ("VERB", "AUX", "ADV", "ADP"):
+            continue
+        reading.roles.append(RoleSpot(start, end, hit.role))
+    reading._role_starts = [spot.start for spot in reading.roles]
+
+
+def _acronyms(reading: Reading, tokens: list[tuple[int, int]], found: list[Word]) -> None:
+    """Acronyms explained in the text: "Combined Joint Task Force (CJTF)" -> token of the long form's last word."""
+    text = reading.doc.text
+    ends = [word.end for word in found]
+    for match in _EXPANSION.finditer(text):
+        short = match.group(1).replace(".", "")
+        k = bisect_right(ends, match.start()) - 1
+        initials, first = "", k
+        while first >= 0 and k - first < 12 and "\n" not in text[found[first].start : match.start()]:
+            word = found[first]
+            if not word.capital and word.key not in _SMALL:
+                break
+            if word.capital:
+                initials = word.key[0] + initials
+            if initials == short.replace("-", "").lower() or (
+                len(initials) > 2 and initials.startswith(short.lower())
+            ):
+                break
+            first -= 1
+        if (
+            k >= 0
+            and len(initials) >= 2
+            and short.lower()[0] in initials
+            and sum(map(str.isupper, short)) >= 2
+        ):
+            reading.acronyms.setdefault(short, tokens[k][1] - 1)
+
+
+def _count(reading: Reading) -> None:
+    """Weigh the countries named: more in the title and the lede; a dateline counts twice."""
+    title_end = int(reading.doc.user_data.get("title_end", 0))
+    weights: Counter[str] = Counter()
+    for hit in reading.hits:
+        name = hit.name
+        if not name.country or name.country in INTERNATIONAL:
+            continue
+        if name.strength >= 3 and len(hit.meanings) > 1:
+            continue
+        at = reading.doc[hit.start].idx
+        weight = 2.0 if at < title_end else 1.5 if at < title_end + 400 else 1.0
+        reading.named[name.country] += 1
+        weights[name.country] += weight * (0.5 if hit.aligned or name.is_place else 1.0)  # type: ignore[assignment]
+    for hit in reading.hits:  # a city name that several countries share takes the one that is named anyhow
+        if hit.name.strength >= 3 and len(hit.meanings) > 1:
+            best = max(hit.meanings, key=lambda name: reading.named[name.country])
+            if reading.named[best.country]:
+                hit.meanings = (best,)
+            weights[hit.name.country] += 0.5  # type: ignore[assignment]
+    reading.main = max(weights, key=lambda code: weights[code]) if weights else None

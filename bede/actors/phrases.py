@@ -10,6 +10,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from bede.knowledge import word_set
+
 CLAUSES = frozenset(["relcl", "acl", "advcl", "ccomp", "xcomp", "parataxis", "csubj"])
 CUT = CLAUSES | {"conj", "cc", "punct", "dep", "preconj", "advmod"}
 # Prepositions whose object tells whom somebody belongs to, and those that only say where.

@@ -1,0 +1,104 @@
+"""Where the act told at a word took place: its own locative phrase first, the dateline last."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Span, Token
+
+from bede.article import Article
+from bede.places.phrases import FAR, Phrase, attachment, phrases_of, rank
+from bede.places.setting import in_dateline, setting
+from bede.places.words import SPEAKING
+from bede.records import Where
+
+# PLOVER types of acts done rather than said: told without a place, they happened where the story is set.
+MATERIAL = frozenset(
+    {"ASSAULT", "COERCE", "PROTEST", "AID", "MOBILIZE", "RETREAT", "COOPERATE", "CONCEDE", "SANCTION"}
+)
+CERTAINTY = {
+    "locative phrase": 1.0, "same sentence": 0.8, "same paragraph": 0.7, "title or lede": 0.6,
+    "paragraph before": 0.5, "dateline": 0.4,
+}  # fmt: skip
+
+
+def find_event_place(
+    doc: Doc, trigger: Token, places: list[Where], article: Article, type_: str | None
+) -> Where | None:
+    """See `bede.places.place_event`."""
+    sentence = trigger.sent
+    here = [p for p in phrases_of(doc, sentence, places) if not in_dateline(p.where, article)]
+    scene = setting(doc, places, article)
+    own = _nearest(trigger, here)
+    if own is not None:
+        return _mark(_within(_narrowest(own, here), here, scene), "locative phrase")
+    done = type_ in MATERIAL if type_ else trigger.lemma_.lower() not in SPEAKING
+    loose = [p for p in here if p.sits and (done or p.head.i < trigger.i)]
+    if loose:
+        nearest = min(loose, key=lambda p: abs(p.head.i - trigger.i))
+        return _mark(_within(nearest, here, scene), "same sentence")
+    return _inherited(doc, sentence, places, article, scene) if done else None
+
+
+def _nearest(trigger: Token, phrases: list[Phrase]) -> Phrase | None:
+    """The phrase that hangs nearest to the trigger in the tree."""
+    scored = [(attachment(trigger, p), abs(p.head.i - trigger.i), n) for n, p in enumerate(phrases)]
+    near = [entry for entry in scored if entry[0] < FAR]
+    return phrases[min(near)[2]] if near else None
+
+
+def _narrowest(chosen: Phrase, here: list[Phrase]) -> Phrase:
+    """The narrower of places in one phrase: "in Iraq's Anbar province", "in Baiji in Salahuddin"."""
+    best = chosen
+    for other in here:
+        if other is chosen or not other.where.country or other.where.country != best.where.country:
+            continue
+        together = other.head.i == chosen.head.i or _hangs_on(other, chosen)
+        if together and rank(other.where) > rank(best.where):
+            best = other
+    return best
+
+
+def _hangs_on(phrase: Phrase, on: Phrase) -> bool:
+    """Whether one phrase says more closely where another is, in either order."""
+    for inner, outer in ((phrase, on), (on, phrase)):
+        if inner.preposition is not None and inner.preposition.head.i in (outer.head.i, outer.name.i):
+            return inner.sits or inner.preposition.lower_ == "of"
+    return False
+
+
+def _within(phrase: Phrase, here: list[Phrase], scene: Where | None) -> Where:
+    """The phrase's place; a name no table knows takes its country from the place around it."""
+    where = phrase.where
+    if where.country or where.feature:
+        return where
+    for other in here:
+        if other.where.country and other is not phrase and _hangs_on(other, phrase):
+            return where.model_copy(update={"country": other.where.country, "admin1": other.where.admin1})
+    return where.model_copy(update={"country": scene.country}) if scene else where
+
+
+def _inherited(
+    doc: Doc, sentence: Span, places: list[Where], article: Article, scene: Where | None
+) -> Where | None:
+    """The place told earlier in the paragraph, else the story's, else one before, else the dateline."""
+    breaks = doc.text.rfind("\n\n", 0, sentence.start_char)
+    before = [s for s in doc.sents if s.start < sentence.start]
+    for earlier in reversed([s for s in before if s.start_char > breaks]):
+        sitting = [p for p in phrases_of(doc, earlier, places) if p.sits and p.where.country]
+        if sitting:
+            return _mark(_narrowest(sitting[0], sitting).where, "same paragraph")
+    if scene is not None:
+        return _mark(scene, "title or lede")
+    for earlier in reversed(before):
+        sitting = [p for p in phrases_of(doc, earlier, places) if p.sits and p.where.country]
+        if sitting:
+            return _mark(_narrowest(sitting[0], sitting).where, "paragraph before")
+    for where in places:
+        if in_dateline(where, article):
+            return _mark(where, "dateline")
+    return None
+
+
+def _mark(where: Where, basis: str) -> Where:
+    """The place with how it was found to be the event's; confidence falls with the distance."""
+    confidence = round((where.confidence or 0.5) * CERTAINTY[basis], 3)
+    return where.model_copy(update={"basis": basis, "confidence": confidence})

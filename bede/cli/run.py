@@ -1,0 +1,177 @@
+"""One run over many articles: read, code, keep, count."""
+
+from __future__ import annotations
+
+import datetime as dt
+import sys
+from collections.abc import Iterator
+from contextlib import ExitStack
+from dataclasses import asdict, dataclass, field
+from itertools import chain, islice
+from pathlib import Path
+from typing import TextIO
+
+from bede.article import Article
+from bede.cli.progress import Watch, watch
+from bede.engines.local import Failure, LocalPool, cores, load_coder
+from bede.errors import BedeError, NothingToRead
+from bede.records import Coding
+from bede.store import RunCounts, Store
+
+_FEW = 100  # articles that one process has coded before a pool of them has started
+_MOST_PROCESSES = 8  # each holds its own models in memory; more only when asked for
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the user asked for; see `bede code --help`."""
+
+    paths: list[str]
+    on: dt.date | None = None
+    outlet: str | None = None
+    columns: dict[str, str] = field(default_factory=dict)
+    min_confidence: float = 0.0
+    processes: int | None = None
+    recode: bool = False
+
+
+@dataclass(slots=True)
+class Outcome:
+    """How a run ended. `failed` is the message of what stopped it before its end."""
+
+    counts: RunCounts = field(default_factory=RunCounts)
+    interrupted: bool = False
+    failed: str | None = None
+
+
+def run_to(settings: Settings, path: Path | None, as_json: bool) -> Outcome:
+    """Code into a store, as JSON lines to standard output, or both. What is finished is kept.
+
+    Raises BedeError where nothing could start.
+    """
+    there = [path for path in settings.paths if path == "-" or Path(path).exists()]
+    if not there:
+        raise NothingToRead(settings.paths)
+    outcome = Outcome()
+    with ExitStack() as stack:
+        store = stack.enter_context(Store(path)) if path else None
+        if store:
+            store.start_run(asdict(settings))
+        with watch(there, outcome.counts) as watching:
+            run = Run(settings, store, sys.stdout if as_json else None, watching, outcome.counts)
+            for missing in (name for name in settings.paths if name not in there):
+                run.skip(missing, "there is no such file or folder")
+            try:
+                run.code(there)
+            except KeyboardInterrupt:
+                outcome.interrupted = True
+            except BedeError as error:
+                if not outcome.counts.coded:
+                    raise
+                outcome.failed = str(error)
+        if store and not outcome.failed:
+            store.finish_run(outcome.counts)
+    _close(outcome, path, sys.stderr if as_json else sys.stdout)
+    return outcome
+
+
+class Run:
+    """Passes articles from the readers to the coder and on, and counts them in `counts`."""
+
+    def __init__(
+        self,
+        settings: Settings,
+        store: Store | None,
+        lines: TextIO | None,
+        watching: Watch,
+        counts: RunCounts,
+    ) -> None:
+        self.settings = settings
+        self.store = store
+        self.lines = lines
+        self.watching = watching
+        self.counts = counts
+
+    def code(self, paths: list[str]) -> None:
+        with ExitStack() as stack:
+            for result in self._results(self._fresh(paths), stack):
+                if isinstance(result, Failure):
+                    self.skip(result.article.source or result.article.id, result.reason)
+                else:
+                    self._keep(result)
+                self.watching.show()
+
+    def skip(self, source: str, reason: str) -> None:
+        self.counts.skipped += 1
+        self.watching.skipped(source, reason)
+        if self.store:
+            self.store.skip(source, reason)
+
+    def _fresh(self, paths: list[str]) -> Iterator[Article]:
+        """The articles that have to be coded."""
+        from bede.readers import read
+
+        for item in read(
+            paths, on=self.settings.on, columns=self.settings.columns, outlet=self.settings.outlet
+        ):
+            if not isinstance(item, Article):
+                self.skip(item.source, item.reason)
+                continue
+            self.counts.read += 1
+            if self.store and not self.settings.recode and self.store.has(item.id):
+                self._already(item.id)
+                continue
+            yield item
+
+    def _results(self, articles: Iterator[Article], stack: ExitStack) -> Iterator[Coding | Failure]:
+        processes = self.settings.processes
+        if processes is None:
+            first = list(islice(articles, _FEW))
+            processes = min(cores(), _MOST_PROCESSES) if len(first) == _FEW else 1
+            articles = chain(first, articles)
+        if processes == 1:
+            return load_coder().code_many(articles)
+        return stack.enter_context(LocalPool(processes)).code_many(articles)
+
+    def _keep(self, coding: Coding) -> None:
+        least = self.settings.min_confidence
+        if least > 0:
+            kept = tuple(event for event in coding.events if event.confidence >= least)
+            coding = coding.model_copy(update={"events": kept})
+        if self.store and not self.store.add(coding, recode=self.settings.recode):
+            self._already(coding.article.id)  # another copy came earlier in this run
+            return
+        self.counts.coded += 1
+        self.counts.events += len(coding.events)
+        self._write(coding)
+
+    def _already(self, article_id: str) -> None:
+        self.counts.already += 1
+        self.watching.show()
+        if self.store and self.lines:
+            self._write(self.store.coding(article_id))
+
+    def _write(self, coding: Coding) -> None:
+        if self.lines is None:
+            return
+        from bede.exports.plover import plover_line
+
+        for event in coding.events:
+            self.lines.write(plover_line(coding, event) + "\n")
+        self.lines.flush()
+
+
+def _close(outcome: Outcome, path: Path | None, stream: TextIO) -> None:
+    """The closing count."""
+    counts = outcome.counts
+    parts = [f"{counts.read} articles read", f"{counts.coded} coded"]
+    if path:
+        parts.append(f"{counts.already} already there")
+    parts += [f"{counts.skipped} skipped", f"{counts.events} events found"]
+    print(", ".join(parts) + ".", file=stream)
+    if outcome.interrupted or outcome.failed:
+        print(f"Stopped before the end. {outcome.failed or ''}".rstrip(), file=sys.stderr)
+        if path:
+            print("Finished articles are kept; the same command goes on from here.", file=sys.stderr)
+    elif path and counts.coded:
+        print(f"Look at them with: bede show {path}", file=stream)

@@ -108,11 +108,6 @@ class NowhereToWrite(BedeError):
         super().__init__("Where to? Name a store with --to news.bede, or ask for lines of JSON with --json.")
 
 
-class NothingToRead(BedeError):
-    def __init__(self, paths: list[str]) -> None:
-        super().__init__(f"There is nothing to read: no file or folder {', '.join(paths)}.")
-
-
 class NoStoreNamed(BedeError):
     def __init__(self, found: list[str], variable: str) -> None:
         which = f"there are several here ({', '.join(found)})" if found else "there is none in this folder"
@@ -174,7 +169,7 @@ class Empty(Unreadable):
 
 class TooLarge(Unreadable):
     def __init__(self, what: str, limit: int) -> None:
-        super().__init__(f"{what} is longer than {limit:,} bytes, too long for one article; split it, one article a line")
+        super().__init__(f"{what} is longer than {limit:,} bytes, too long for one article; split it up")
 
 
 class TextTooLong(Unreadable):
@@ -205,7 +200,7 @@ class NotAnObject(Unreadable):
 class NoText(Unreadable):
     def __init__(self, names: Iterable[str]) -> None:
         had = _some(names)
-        super().__init__(f"no text to code{f' in {had}' if had else ''}; say which field holds it if none of these does")
+        super().__init__(f"no text to code{f' in any of {had}; say which holds it' if had else ''}")
 
 
 class NoTextColumn(Unreadable):

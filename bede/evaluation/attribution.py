@@ -186,9 +186,9 @@ def _whole(found: list[Attribution], gold: list[Attribution]) -> int:
 
 def as_attribution(doc: Doc, found: Found, tokens: Tokens) -> Attribution:
     """A statement found by Bede in the corpus's terms: the cue with its helping words, the content in parts."""
-    source = [found.statement.speaker.span] if found.statement.speaker.span else []
+    source = [_chars(doc, found.source)] if found.source else []
     return Attribution(
-        tokens.under((s.start, s.end) for s in source),
+        tokens.under(source),
         tokens.under([_chars(doc, found.cue_phrase)]),
         tokens.under(_chars(doc, part) for part in found.content),
     )
@@ -218,7 +218,14 @@ def _found(
 ) -> Iterator[tuple[list[Attribution], list[Attribution]]]:
     """(found, annotated) attributions of each file."""
     for file in files:
-        doc = parser.parse(Article(title="", body=file.text))
+        title, gap, body = file.text.partition("\n\n")
+        article = Article(title=title, body=body) if gap and "\n" not in title else Article(title="", body=file.text)
+        doc = parser.parse(article)
         tokens = Tokens(file.text)
-        found = [f for f in read_statements(doc, plain_entity) if thoughts or f.spoken]
-        yield [as_attribution(doc, f, tokens) for f in found], file.attributions
+        yield outermost(doc, tokens, thoughts), file.attributions
+
+
+def outermost(doc: Doc, tokens: Tokens, thoughts: bool = True) -> list[Attribution]:
+    """The attributions Bede finds in a text, as PolNeAR marks them: none told within another or in direct speech."""
+    found = [f for f in read_statements(doc, plain_entity) if thoughts or f.spoken]
+    return [as_attribution(doc, f, tokens) for f in found if f.outer is None and not f.in_quote]

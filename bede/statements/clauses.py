@@ -39,6 +39,8 @@ def speaker_word(verb: Token, depth: int = 0) -> Token | None:
     own = subject(verb)
     if own is not None:
         return None if own.lower_ in ("it", "there") and own.dep_ == "expl" else own
+    if verb.tag_ == "VBN" and verb.dep_ in ("advcl", "acl"):
+        return None
     if verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX"):
         return _of_head(verb.head, depth)
     if verb.dep_ in ("xcomp", "advcl", "ccomp", "dep", "parataxis") and verb.head.pos_ in ("VERB", "AUX"):
@@ -90,12 +92,20 @@ def antecedent(word: Token) -> Token:
 
 
 def noun_phrase(head: Token) -> tuple[int, int]:
-    """Token range of a noun phrase whole: title, apposition and what follows, without a verb it was mis-hung with."""
+    """Token range of a noun phrase whole: title, apposition and what follows, without what was mis-hung on it."""
+    if head.lower_ in RELATIVE or head.pos_ == "PRON":
+        return head.i, head.i + 1
     start, end = head.left_edge.i, head.right_edge.i + 1
-    for token in head.subtree:
-        if token.i > head.i and token.is_space and "\n" in token.text:
-            end = min(end, token.i)
+    for token in head.doc[start:end]:
+        if token.text in _CUTS or (token.is_space and "\n" in token.text):
+            if token.i < head.i:
+                start = token.i + 1
+            elif token.i > head.i:
+                end = min(end, token.i)
     return start, end
+
+
+_CUTS = frozenset([":", ";", "—", "–", "--", "“", "”", '"'])
 
 
 def subtree(token: Token) -> set[int]:
@@ -104,6 +114,8 @@ def subtree(token: Token) -> set[int]:
 
 def content(verb: Token, cue: Cue) -> set[int]:
     """Numbers of the tokens that tell what is said, thought or wanted; empty where the verb marks nothing."""
+    if cue.takes("raising"):
+        return _raised(verb)
     found = _clauses(verb, cue)
     if not found:
         found = _passive(verb, cue) if is_passive(verb) else _objects(verb, cue)
@@ -114,26 +126,55 @@ def content(verb: Token, cue: Cue) -> set[int]:
     return found
 
 
-def _clauses(verb: Token, cue: Cue) -> set[int]:
-    """Complement clauses and infinitives."""
+def _raised(verb: Token) -> set[int]:
+    """Subject and complement of "seems", "appears": nobody is named to whom it seems."""
+    own = subject(verb)
     found: set[int] = set()
     for child in verb.children:
+        if child.i > verb.i and child.dep_ in ("xcomp", "oprd", "acomp", "ccomp"):
+            found |= subtree(child)
+    return found | subtree(own) if found and own is not None and own.lower_ not in RELATIVE else found
+
+
+def _clauses(verb: Token, cue: Cue) -> set[int]:
+    """Complement clauses and infinitives. One before the verb counts only where none follows it."""
+    after: set[int] = set()
+    before: set[int] = set()
+    for child in verb.children:
         if child.dep_ == "ccomp" and _takes_clause(child, cue):
-            found |= subtree(child)
-        elif child.dep_ == "xcomp" and _to(child) and (cue.takes("inf") or cue.takes("objinf")):
-            found |= subtree(child)
-    if found and cue.takes("objinf") and not cue.takes("audience") and not is_passive(verb):
+            if child.i > verb.i:
+                after |= subtree(child)
+            elif cue.takes("quote") or cue.takes("clause"):
+                before |= {i for i in subtree(child) if i < verb.i}
+        elif child.dep_ == "xcomp" and child.i > verb.i and _takes_infinitive(child, cue):
+            after |= subtree(child)
+    if after and cue.takes("objinf") and not is_passive(verb):
         for child in verb.children:
-            if child.dep_ in ("dobj", "dative") and verb.i < child.i < min(found):
-                found |= subtree(child)
-    if found and is_passive(verb) and not _finite(verb, found):
+            if child.dep_ in ("dobj", "dative") and verb.i < child.i < min(after) and _infinite(verb, after):
+                after |= subtree(child)
+    if after and is_passive(verb) and _infinite(verb, after):
         own = subject(verb)
-        found |= subtree(own) if own is not None and own.lower_ != "it" else set()
-    return found
+        after |= subtree(own) if own is not None and own.lower_ not in ("it", *RELATIVE) else set()
+    return after or _set_off(verb, before)
 
 
-def _finite(verb: Token, found: set[int]) -> bool:
-    return any(c.dep_ == "ccomp" and c.i in found for c in verb.children)
+def _set_off(verb: Token, before: set[int]) -> set[int]:
+    """A clause before the verb, if a comma or quotation mark stands between it and the speaker."""
+    if not before:
+        return before
+    between = verb.doc[max(before) + 1 : verb.i]
+    last = verb.doc[max(before)]
+    return before if last.is_punct or any(t.is_punct for t in between) else set()
+
+
+def _infinite(verb: Token, found: set[int]) -> bool:
+    return any(c.dep_ in ("xcomp", "ccomp") and c.i in found and _to(c) for c in verb.children)
+
+
+def _takes_infinitive(clause: Token, cue: Cue) -> bool:
+    if _to(clause):
+        return cue.takes("inf") or cue.takes("objinf")
+    return clause.tag_ == "VBG" and cue.takes("ing")
 
 
 def _takes_clause(clause: Token, cue: Cue) -> bool:
@@ -147,23 +188,31 @@ def _to(verb: Token) -> bool:
 
 
 def _objects(verb: Token, cue: Cue) -> set[int]:
-    """The object, with the complement that belongs to it."""
+    """The object, with the complement and the phrases that belong to it."""
     if not (cue.takes("obj") or cue.takes("objcomp") or cue.takes("as")):
         return set()
     objects = [c for c in verb.children if c.dep_ == "dobj" and c.lower_ not in RELATIVE and c.i > verb.i]
     complements = [c for c in verb.children if c.dep_ in ("oprd", "attr") and c.i > verb.i]
     as_phrases = [c for c in verb.children if c.dep_ == "prep" and c.lower_ == "as" and c.i > verb.i]
-    if not cue.takes("obj") and not complements and not as_phrases:
-        return set()
     if not objects and not complements:
+        return set()
+    if not cue.takes("obj") and not complements and not as_phrases:
         return set()
     found: set[int] = set()
     for child in objects + complements + as_phrases:
         found |= subtree(child)
     for child in verb.children:
-        if child.dep_ == "prep" and child.lower_ in _WITH_OBJECT & {"of", "for", "over"} and child.i > verb.i:
+        if child.dep_ == "prep" and child.i > max(found) and child.left_edge.i == max(found) + 1 and _belongs(child):
             found |= subtree(child)
     return found
+
+
+def _belongs(preposition: Token) -> bool:
+    """Whether a phrase after an object tells of what is said, not of when, where or how it was said."""
+    if preposition.lower_ in _WITH_OBJECT:
+        noun = next((c for c in preposition.children if c.dep_ in ("pobj", "pcomp")), None)
+        return noun is not None and noun.ent_type_ not in ("DATE", "TIME")
+    return False
 
 
 def _passive(verb: Token, cue: Cue) -> set[int]:
@@ -208,7 +257,11 @@ def _relative(verb: Token, cue: Cue) -> set[int]:
 def cue_phrase(verb: Token, cue: Cue, said: set[int]) -> tuple[int, int]:
     """Token range of the verb with its auxiliaries, negation, adverbs before it and particle or preposition after."""
     start, end = verb.i, verb.i + 1
-    helpers = {c.i for c in verb.children if c.dep_ in ("aux", "auxpass", "neg", "advmod") and c.i < verb.i}
+    helpers = {
+        c.i
+        for c in verb.children
+        if c.i < verb.i and (c.dep_ in ("aux", "auxpass", "neg") or (c.dep_ == "advmod" and c.tag_ in ("RB", "RBR")))
+    }
     while start - 1 in helpers - said:
         start -= 1
     after = {c.i for c in verb.children if c.dep_ == "prt"}

@@ -7,7 +7,8 @@ clause   a finite clause ("said that ...", "the claim that ...")     quote    di
 inf      an infinitive ("agreed to leave")                           obj      the object ("announced a plan")
 objinf   object and infinitive ("urged Iran to stop")                objcomp  object and complement ("called it a lie")
 as       object and as-phrase ("described him as ill")               audience the object may be the one told
-to_obj   a to-phrase ("referred to the attack")                      any preposition: its phrase ("spoke about ...")
+to_obj   a to-phrase ("referred to the attack")                      raising  subject and complement ("seems to ...")
+ing      a gerund ("proposed ending the ban")                        any preposition: its phrase ("spoke about ...")
 """
 
 from __future__ import annotations
@@ -17,7 +18,9 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-FRAMES = frozenset(["clause", "quote", "inf", "obj", "objinf", "objcomp", "as", "audience", "to_obj"])
+FRAMES = frozenset(
+    ["clause", "quote", "inf", "ing", "obj", "objinf", "objcomp", "as", "audience", "to_obj", "raising"]
+)
 
 
 @dataclass(frozen=True)

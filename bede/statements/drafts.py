@@ -15,7 +15,8 @@ from bede.statements.quotes import Quote, find_quotes
 
 @dataclass(eq=False)
 class Draft:
-    """What is known so far. `quotes` are those that belong to it; `speaker` is the word beside the cue."""
+    """What is known so far: `speaker` is the word beside the cue, `source` its phrase where already known, `quotes`
+    the quotations that belong to it."""
 
     cue: Token
     entry: Cue
@@ -23,6 +24,7 @@ class Draft:
     content: set[int]
     phrase: tuple[int, int]
     quotes: list[Quote] = field(default_factory=list)
+    source: tuple[int, int] | None = None
 
     @property
     def last(self) -> int:
@@ -80,6 +82,16 @@ def verbs(page: Page) -> None:
         if entry is None:
             continue
         said = clauses.content(token, entry)
-        speaker = clauses.speaker_word(token)
+        speaker = None if entry.takes("raising") else clauses.speaker_word(token)
+        if speaker is None and said and not _impersonal(token, entry):
+            said = set()
         phrase = clauses.cue_phrase(token, entry, said)
         page.add(Draft(token, entry, speaker, said, phrase))
+
+
+def _impersonal(verb: Token, entry: Cue) -> bool:
+    """Whether a verb may tell something without a speaker: "is expected to", "it was reported that", "seems to"."""
+    if entry.takes("raising"):
+        return True
+    clausal = any(c.dep_ in ("ccomp", "xcomp") for c in verb.children)
+    return clausal and any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.children)

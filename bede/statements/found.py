@@ -24,6 +24,7 @@ class Found:
     source        token range of the words that stand for the speaker beside the cue ("who", "he"), or None
     cue_phrase    token range of the cue with its helping words ("has also said", "called for")
     kind          speech, thought (believed, wants), or evidence (a poll shows)
+    audience      token range of those told ("told reporters"), or None
     stance        assert, claim, deny, ask, demand, promise, judge, blame, think or want
     in_quote      whether the cue itself stands inside somebody's direct speech
     outer         the statement inside whose content this one is told ("the ministry said the group had claimed")
@@ -37,6 +38,7 @@ class Found:
     cue_phrase: Part
     kind: str
     stance: str
+    audience: Part | None = None
     in_quote: bool = False
     outer: Found | None = None
 

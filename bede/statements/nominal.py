@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from bede.statements import clauses
 from bede.statements.cues import Cue, cues
@@ -26,9 +26,33 @@ def according(page: Page) -> None:
             noun = _head_after(page, end)
         if noun is None or (entry.lemma == "per" and noun.ent_type_ not in ("ORG", "PERSON", "GPE", "NORP")):
             continue
-        own = set(range(i, end)) | {t.i for t in noun.subtree if t.i >= end}
+        stop = _name_end(page, noun, token)
+        own = set(range(i, stop))
         said = _scope(page, token, own)
-        page.add(Draft(token, entry, noun, said, (i, end)))
+        page.add(Draft(token, entry, noun, said, (i, end), source=(end, stop)))
+
+
+def _name_end(page: Page, noun: Token, token: Token) -> int:
+    """Where the source after "according to" ends: at the first comma that no apposition or relative clause opens."""
+    doc = page.doc
+    limit = page.sentence(token.i)[1]
+    end = min(noun.right_edge.i + 1, limit)
+    while end < limit and doc[end].tag_ in ("POS", "NN", "NNS", "NNP", "NNPS") and doc[end - 1].tag_ in ("NNP", "NN", "POS"):
+        end += 1  # "the group" 's report: the parser sometimes cuts a possessor off
+    opens = token.i == page.sentence(token.i)[0]
+    for k in range(noun.i + 1, end):
+        if doc[k].text == "," and opens and not _goes_with(doc, k, noun):
+            return k
+        if doc[k].text in ("—", "–", "--", ";", ":", "“", '"') or page.breaks(k):
+            return k
+    return end
+
+
+def _goes_with(doc: Doc, comma: int, noun: Token) -> bool:
+    """Whether an apposition or relative clause of the noun begins after a comma."""
+    return any(
+        c.i > comma and c.left_edge.i == comma + 1 and c.dep_ in ("appos", "relcl", "acl") for c in noun.children
+    )
 
 
 def _head_after(page: Page, i: int) -> Token | None:
@@ -67,8 +91,9 @@ def nouns(page: Page) -> None:
         if entry is None:
             continue
         said, end = _noun_content(token, entry)
-        if said:
-            page.add(Draft(token, entry, _owner(token), said, (token.i, end)))
+        owner = _owner(token)
+        if said and (owner is not None or entry.stance == "claim"):
+            page.add(Draft(token, entry, owner, said, (token.i, end)))
 
 
 def _noun_content(noun: Token, entry: Cue) -> tuple[set[int], int]:

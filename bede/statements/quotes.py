@@ -75,7 +75,7 @@ def _read(doc: Doc, start: int, mark: str) -> Quote | None:
             i = again
         elif _closes(doc, i, mark):
             return Quote(start, i + 1, True)
-        elif doc[i].text == doc[start].text and mark not in "'’" and _opens(doc, i) is not None:
+        elif doc[i].text == doc[start].text and mark not in ("'", "’") and _opens(doc, i) is not None:
             return _unclosed(start, i, mark)
         i += 1
     return _unclosed(start, len(doc), mark)
@@ -83,7 +83,7 @@ def _read(doc: Doc, start: int, mark: str) -> Quote | None:
 
 def _unclosed(start: int, end: int, mark: str) -> Quote | None:
     """A quotation that lacks its closing mark; single marks are then apostrophes and open nothing."""
-    return None if mark in "'’" or end - start < 2 else Quote(start, end, False)
+    return None if mark in ("'", "’") or end - start < 2 else Quote(start, end, False)
 
 
 def _opens(doc: Doc, i: int) -> str | None:
@@ -91,7 +91,7 @@ def _opens(doc: Doc, i: int) -> str | None:
     text = doc[i].text
     if text in OPENING:
         return OPENING[text]
-    if text not in "\"'" or i + 1 >= len(doc) or doc[i].whitespace_ or doc[i + 1].is_space:
+    if text not in ('"', "'", "''") or i + 1 >= len(doc) or doc[i].whitespace_ or doc[i + 1].is_space:
         return None
     before = doc[i - 1] if i else None
     if before is None or before.is_space or before.whitespace_ or before.text in "([—–-:“‘/\"'":
@@ -104,9 +104,9 @@ def _closes(doc: Doc, i: int, mark: str) -> bool:
     text = doc[i].text
     if text != mark:
         return False
-    if mark in "'’":
+    if mark in ("'", "’"):
         glued = not doc[i].whitespace_ and i + 1 < len(doc) and doc[i + 1].is_alpha
         return doc[i].tag_ != "POS" and not glued
-    if mark == '"':
+    if mark in ('"', "''"):
         return _opens(doc, i) is None
     return True

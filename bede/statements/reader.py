@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from spacy.tokens import Doc, Token
+from spacy.tokens import Span as SpacySpan
 
 from bede.records import Entity, Span, Statement
-from bede.statements import clauses, nominal, speech
+from bede.statements import channels, clauses, nominal, speech
 from bede.statements.drafts import Draft, Page, verbs
 from bede.statements.found import Found, Part, parts, trim
 
@@ -29,6 +30,7 @@ def read_statements(doc: Doc, entity: Callable[[Token], Entity]) -> list[Found]:
     nominal.adverbs(page)
     speech.attach(page)
     for draft in page.ordered():
+        _trailing(page, draft)
         if not draft.content:
             _parenthetical(page, draft)
     found = [one for one in (_finish(page, draft, entity) for draft in page.ordered()) if one is not None]
@@ -37,7 +39,7 @@ def read_statements(doc: Doc, entity: Callable[[Token], Entity]) -> list[Found]:
 
 
 def _parenthetical(page: Page, draft: Draft) -> None:
-    """Content of a cue that is set into or after what it tells: "The bridge, police said, is closed"."""
+    """Content of a cue that is set into what it tells: "The bridge, police said, is closed"."""
     if not draft.entry.takes("quote") or draft.speaker is None or clauses.is_passive(draft.cue):
         return
     cue = draft.cue
@@ -53,11 +55,58 @@ def _parenthetical(page: Page, draft: Draft) -> None:
         draft.content = {i for i in range(start, first - 1) if not page.doc[i].is_space}
 
 
+def _trailing(page: Page, draft: Draft) -> None:
+    """Content and speaker of a cue that closes its sentence: "The bridge is closed, police said on Friday."."""
+    cue, doc = draft.cue, page.doc
+    takes = draft.entry.takes("quote") or draft.entry.takes("clause")
+    if draft.quotes or not takes or cue.tag_ not in ("VBD", "VBZ", "VBP", "VBN") or clauses.is_passive(cue):
+        return
+    start, end = page.sentence(cue.i)
+    if any(i > cue.i for i in draft.content) or not _nothing_follows(page, draft, end):
+        return
+    speaker = draft.speaker
+    if speaker is not None and start < speaker.i < cue.i:
+        comma = clauses.noun_phrase(speaker)[0] - 1
+        parsed = doc[comma].text == "," and comma > start
+    else:
+        parsed = False
+    if not parsed:
+        comma = next((k for k in range(draft.phrase[0] - 1, start, -1) if doc[k].text == ","), start)
+        region = doc[comma + 1 : draft.phrase[0]]
+        if comma == start or not len(region) or not _names(region):
+            return
+        draft.speaker, draft.source = region.root, (comma + 1, draft.phrase[0])
+    if comma - start >= 3 and (not draft.content or cue.head.i == cue.i or not parsed):
+        draft.content = {i for i in range(start, comma) if not doc[i].is_space}
+
+
+def _names(region: SpacySpan) -> bool:
+    """Whether a run of tokens is a noun phrase and no more."""
+    return region.root.pos_ in ("NOUN", "PROPN", "PRON") and not any(
+        t.tag_ in ("VBD", "VBZ", "VBP", "MD", "WDT", "WP", "CC", "IN") and t.lower_ not in ("of", "and") for t in region
+    )
+
+
+def _nothing_follows(page: Page, draft: Draft, end: int) -> bool:
+    """Whether only a day, place or channel comes between the cue and the end of its sentence."""
+    doc = page.doc
+    for i in range(draft.phrase[1], end):
+        token = doc[i]
+        if token.i in page.quoted or token.text in (":", "—", "–", "--", ",") or token.tag_ in ("VBD", "VBZ", "VBP", "MD"):
+            return False
+        if token.head.i == draft.cue.i and token.dep_ in ("dobj", "ccomp", "xcomp", "advcl", "conj", "prt", "dative"):
+            return False
+    return True
+
+
 def _finish(page: Page, draft: Draft, entity: Callable[[Token], Entity]) -> Found | None:
     """The draft as a statement, or None where nothing is told."""
     doc = page.doc
     source = _source(page, draft)
-    own = set(range(*draft.phrase)) | (set(range(*source)) if source else set())
+    verbal = draft.cue.pos_ in ("VERB", "AUX")
+    channel = channels.channel(draft.cue, draft.content) if verbal else None
+    phrase = _with_channel(page, draft, channel)
+    own = set(range(*phrase)) | (set(range(*source)) if source else set())
     said = draft.content - own
     content = parts(doc, said)
     if not content:
@@ -72,7 +121,7 @@ def _finish(page: Page, draft: Draft, entity: Callable[[Token], Entity]) -> Foun
         cue=_span(doc, (draft.cue.i, draft.phrase[1] if doc[draft.cue.i].lower_ == "according" else draft.cue.i + 1)),
         content=_span(doc, (content[0][0], content[-1][1])),
         kind=_kind(page, said),
-        channel=None,
+        channel=_span(doc, channel) if channel else None,
     )
     return Found(
         statement=statement,
@@ -80,23 +129,41 @@ def _finish(page: Page, draft: Draft, entity: Callable[[Token], Entity]) -> Foun
         cue=draft.cue,
         content=content,
         source=source,
-        cue_phrase=draft.phrase,
+        cue_phrase=phrase,
         kind=draft.entry.kind,
         stance=draft.entry.stance,
+        audience=channels.audience(draft.cue, said) if verbal else None,
         in_quote=draft.cue.i in page.quoted,
     )
+
+
+def _with_channel(page: Page, draft: Draft, channel: Part | None) -> Part:
+    """The cue's words with a channel or colon that follows at once."""
+    start, end = draft.phrase
+    if channel is not None and channel[0] == end and channel[1] - end <= 7:
+        end = channel[1]
+    if end < len(page.doc) and page.doc[end].text == ":":
+        end += 1
+    return start, end
+
+
+_MARKS = frozenset(["”", "’", "'", "''", '"', "“", "‘"])
 
 
 def _source(page: Page, draft: Draft) -> Part | None:
     """Token range of the words of the speaker, never across the cue or into a quotation that it says."""
     if draft.speaker is None:
         return None
-    head = draft.speaker
+    doc, head = page.doc, draft.speaker
+    if draft.source is not None:
+        return draft.source
     start, end = clauses.noun_phrase(head)
     if head.i < draft.cue.i:
         end = min(end, draft.phrase[0])
     else:
         start = max(start, draft.phrase[1])
+    while start < head.i and doc[start].text in _MARKS:
+        start += 1
     for quote in draft.quotes:
         if head.i >= quote.end:
             start = max(start, quote.end)

@@ -20,22 +20,58 @@ def attach(page: Page) -> None:
         draft = _owner(page, quote, before, following)
         if draft is None and last is not None and _goes_on(page, last[0], quote):
             draft = last[1]
-        if draft is not None:
             draft.quotes.append(quote)
+            draft.content |= set(range(quote.start, quote.end))
+        if draft is not None:
             last = (quote, draft)
-    for draft in page.drafts.values():
-        if draft.quotes:
-            _settle(page, draft)
 
 
 def _owner(page: Page, quote: Quote, before: int, following: int) -> Draft | None:
-    """The draft beside the quotation whose cue says it."""
+    """The draft beside the quotation whose cue says it; the quotation becomes part of its content."""
+    utterance = is_utterance(page.doc, quote)
     opens = _opens_sentence(page, quote)
-    if not is_utterance(page.doc, quote):
-        return _lead(page, quote, before) if not opens or words(page.doc, quote) > 3 else None
-    if opens:
-        return _tail(page, quote, following) or _lead(page, quote, before)
-    return _lead(page, quote, before) or _tail(page, quote, following)
+    if opens and not utterance and words(page.doc, quote) <= 3:
+        return None
+    orders = (_tail, _lead) if opens else (_lead, _tail)
+    for side in orders:
+        if side is _tail:
+            draft = _tail(page, quote, following) if utterance else None
+            if draft is not None:
+                _close(page, draft, quote, opens)
+        else:
+            draft = _lead(page, quote, before)
+            if draft is not None:
+                _open(page, draft, quote)
+        if draft is not None:
+            return draft
+    return None
+
+
+def _close(page: Page, draft: Draft, quote: Quote, opens: bool) -> None:
+    """Content of a cue after its quotation: the quotation, with the words of the sentence that lead up to it."""
+    start = quote.start if opens else page.sentence(quote.start)[0]
+    said = {i for i in range(start, quote.end) if not page.doc[i].is_space}
+    if draft.quotes:
+        said |= draft.content
+    draft.quotes.append(quote)
+    draft.content = said
+
+
+def _open(page: Page, draft: Draft, quote: Quote) -> None:
+    """Content of a cue before its quotation: the quotation, with the words that belong to what is said."""
+    spoken = set(range(quote.start, quote.end))
+    between = {i for i in draft.content if draft.cue.i < i < quote.start}
+    set_off = page.doc[quote.start - 1].text in (",", ":") and is_utterance(page.doc, quote)
+    if draft.quotes:
+        kept = draft.content
+    elif set_off or not draft.content:
+        kept = set()
+    else:
+        kept = between | {i for i in draft.content if i >= quote.start} if between or draft.content & spoken else set()
+    if kept and between and not draft.quotes:
+        kept |= set(range(max(between), quote.start))
+    draft.quotes.append(quote)
+    draft.content = kept | spoken
 
 
 def _opens_sentence(page: Page, quote: Quote) -> bool:
@@ -143,19 +179,3 @@ def _goes_on(page: Page, last: Quote, quote: Quote) -> bool:
     if paragraphs == 0:
         return sum(1 for i in gap if page.doc[i].text in _STOPS) <= 1
     return paragraphs == 1 and quote.end >= page.paragraph(quote.start)[1] - 1
-
-
-def _settle(page: Page, draft: Draft) -> None:
-    """Makes the quotations the content, with the clause they continue ("said the country is "in crisis"")."""
-    spoken = {i for quote in draft.quotes for i in range(quote.start, quote.end)}
-    kept = draft.content if _mixes(draft, spoken) else set()
-    draft.content = kept | spoken
-
-
-def _mixes(draft: Draft, spoken: set[int]) -> bool:
-    """Whether the clause that was parsed holds words outside the quotations, right beside them."""
-    outside = draft.content - spoken
-    if not outside or not _clausal(draft):
-        return False
-    first = min(quote.start for quote in draft.quotes)
-    return bool(draft.content & spoken) and (min(outside) > draft.cue.i or max(outside) < first)

@@ -14,7 +14,7 @@ def article(
     targets: Annotated[
         list[str],
         typer.Argument(
-            metavar="[STORE] ID", help="A store, and the id of an article or of one of its events."
+            metavar="STORE ID", help="A store, and the id of an article or of one of its events."
         ),
     ],
     store: StoreOption = None,

@@ -17,7 +17,7 @@ def code(
     paths: Annotated[
         list[str],
         typer.Argument(
-            metavar="PATH...",
+            metavar="PATH",
             help="Text, HTML, JSON lines, CSV or TSV files, folders of these, or - for standard input.",
         ),
     ],

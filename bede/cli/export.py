@@ -27,7 +27,7 @@ class Format(StrEnum):
 
 @with_filters(limit=0)
 def export(
-    target: Annotated[Path | None, typer.Argument(metavar="[STORE]", help="The store.")] = None,
+    target: Annotated[Path | None, typer.Argument(metavar="STORE", help="The store.")] = None,
     store: StoreOption = None,
     format: Annotated[
         Format, typer.Option("--format", help="PLOVER JSON lines, CSV or Parquet.")

@@ -12,7 +12,7 @@ def ontology(
     name: Annotated[
         str | None,
         typer.Argument(
-            metavar="[NAME]",
+            metavar="NAME",
             help="types, modes, contexts, sectors, actor-codes, cameo, cameo-reverse, or one entry of these.",
         ),
     ] = None,

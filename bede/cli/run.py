@@ -118,10 +118,11 @@ class Run:
                 self.skip(item.source, item.reason)
                 continue
             self.counts.read += 1
-            if self.store and not self.settings.recode and self.store.has(item.id):
-                self._already(item.id)
-                continue
-            yield item
+            stored = self.store.article(item.id) if self.store and not self.settings.recode else None
+            if stored:
+                self._already(stored, item)
+            else:
+                yield item
 
     def _results(self, articles: Iterator[Article], stack: ExitStack) -> Iterator[Coding | Failure]:
         processes = self.settings.processes
@@ -139,17 +140,24 @@ class Run:
             kept = tuple(event for event in coding.events if event.confidence >= least)
             coding = coding.model_copy(update={"events": kept})
         if self.store and not self.store.add(coding, recode=self.settings.recode):
-            self._already(coding.article.id)  # another copy came earlier in this run
+            stored = self.store.article(coding.article.id)
+            if stored:  # it came earlier in this run
+                self._already(stored, coding.article)
             return
         self.counts.coded += 1
         self.counts.events += len(coding.events)
         self._write(coding)
 
-    def _already(self, article_id: str) -> None:
+    def _already(self, stored: Article, again: Article) -> None:
+        """Leave what is stored as it is. Another text under the same id is no copy of it, and not coded."""
+        if stored.text != again.text:
+            reason = f"the store holds another text under the id {stored.id}; --recode replaces it"
+            self.skip(again.source or again.id, reason)
+            return
         self.counts.already += 1
         self.watching.show()
         if self.store and self.lines:
-            self._write(self.store.coding(article_id))
+            self._write(self.store.coding(stored.id))
 
     def _write(self, coding: Coding) -> None:
         if self.lines is None:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 def show(
     targets: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[STORE] [ID]", help="A store, the id of an event or its beginning, or both."),
+        typer.Argument(metavar="STORE ID", help="A store, the id of an event or its beginning, or both."),
     ] = None,
     store: StoreOption = None,
     as_json: Annotated[
@@ -29,8 +29,9 @@ def show(
 ) -> None:
     """Show events as a table, or one in its words.
 
-    bede show news.bede --country IRQ --since 2020-01-03 lists events;
-    bede show news.bede 3f9a21 shows one.
+    \b
+    bede show news.bede --country IRQ --since 2020-01-03
+    bede show news.bede 3f9a21
     """
     path, event_id = split(targets or [], store)
     from bede.store import Store

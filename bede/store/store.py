@@ -11,6 +11,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Literal, Self
 
+from bede.article import Article
 from bede.errors import AmbiguousId, ClashingEvent, NoSuchRecord, StoreReadOnly
 from bede.records import Coding, Event, Statement, Where
 from bede.store import rows
@@ -19,6 +20,7 @@ from bede.store.filters import EventFilter, query
 from bede.store.opening import bede_version, connect, now
 
 _PAGE = 200  # codings kept at hand while events are read, and ids asked for at once
+_ARTICLE = "SELECT id, title, body, record FROM articles WHERE id = ?"
 _CODING = "SELECT id, title, body, record, version FROM articles WHERE key = ?"
 
 
@@ -124,6 +126,12 @@ class Store:
                 "SELECT 1 FROM articles WHERE id = ?", (rows.to_cell(article_id),)
             ).fetchone()
         return found is not None
+
+    def article(self, article_id: str) -> Article | None:
+        """The article with exactly this id, if it is there."""
+        with told(self.path):
+            row = self._db.execute(_ARTICLE, (rows.to_cell(article_id),)).fetchone()
+        return rows.read_article(*row) if row else None
 
     def coding(self, article_id: str) -> Coding:
         """The coding of an article, equal to the one added. `article_id` may be the beginning of just one id.

@@ -73,11 +73,17 @@ def weekday_near(anchor: dt.date, weekday: int, direction: str | None) -> dt.dat
 
 
 def year_near(anchor: dt.date, month: int, day: int, direction: str | None) -> int:
-    """The year of a month (and day) named without one: by direction, else whichever is nearest."""
+    """The year of a month (and day) named without one: by direction, else whichever is nearest.
+
+    A day of the next two months, or next month, is not taken for one of last year's: news then names the year.
+    """
     this = (month, day) if day else (month, anchor.day)
     here = (anchor.month, anchor.day)
     if this == here:
         return anchor.year
+    ahead = (month - anchor.month) % 12
+    if ahead <= (2 if day else 1) and this > here or (ahead and anchor.month + ahead > 12 and ahead <= 1):
+        return anchor.year + (anchor.month + ahead > 12)
     if direction == "past":
         return anchor.year if this < here else anchor.year - 1
     if direction == "future":

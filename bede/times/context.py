@@ -53,6 +53,8 @@ class Context:
         if quarter:
             self.quarter = dt.date(year, quarter * 3 - 2, 1)
         elif month and day:
+            if self.anchor and dt.date(year, month, day) > self.anchor:
+                return  # a plan ahead is not where the story is
             self.day = self.month = dt.date(year, month, day)
         elif month:
             self.month = dt.date(year, month, 1)

@@ -310,7 +310,7 @@ def holiday(parts: Parts, context: Context) -> Reading | None:
     if known is None:
         return None
     unit = "M" if known.is_period else "D"
-    year = stated_year(parts, context)
+    year = 0 if known.is_single else stated_year(parts, context)
     if year is not None:
         day = known.day(year)
         return day and Reading(calendar.name(day, unit), "DATE", calendar.PRECISION[unit], known.name)

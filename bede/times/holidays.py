@@ -26,10 +26,17 @@ class Holiday:
         """Whether it lasts a month (Ramadan) rather than a day."""
         return self.rule == "month"
 
+    @property
+    def is_single(self) -> bool:
+        """Whether the name is that of one day in history (9/11)."""
+        return self.rule == "once"
+
     def day(self, year: int) -> dt.date | None:
         """Its (first) day in a year; None where the tables end."""
         if self.rule == "fixed":
             return calendar.make_day(year, int(self.argument[:2]), int(self.argument[3:]))
+        if self.rule == "once":
+            return dt.date.fromisoformat(self.argument)
         if self.rule == "easter":
             sunday = calendar.easter(year)
             return sunday and calendar.shift(sunday, int(self.argument), "D")

@@ -189,7 +189,7 @@ def _phrases() -> dict[str, list[tuple[tuple[str, ...], Entry]]]:
     }
     everything.update({name: ("H", name) for name in holidays()})
     for phrase, entry in sorted(everything.items(), key=lambda item: -len(item[0])):
-        words = tuple(re.findall(r"'s?(?!\w)|[^\W\d_]+|[^\w\s]", phrase))
+        words = tuple(re.findall(r"'s?(?!\w)|[^\W\d_]+|\d+|[^\w\s]", phrase))
         table.setdefault(words[0], []).append((words, entry))
     return table
 

@@ -10,6 +10,8 @@ from bede.times.dates import with_part
 
 _STEP = {"L": -1, "T": 0, "K": 0, "X": 1}
 _NAMED_DAY = {-2: "two days before", -1: "the day before", 0: "the day of", 1: "the day after", 2: "two days after"}
+# Words after "the day" that leave it a date; others ("the day I saw him") make it part of a clause.
+_AFTER_DAY = frozenset("as while but which when where was is with".split())
 # Words that count from the time told before, not from publication.
 _NARRATIVE = frozenset(("that", "those", "same", "these", "following", "previous", "preceding", "ensuing", "prior"))
 
@@ -92,6 +94,9 @@ def the_unit(parts: Parts, context: Context) -> Reading | None:
         return None
     base = context.quarter or context.anchor if unit == "Q" else context.anchor
     if unit == "D":
+        after = parts.after
+        if after and (after.letter in "_tK" and after.text[0].isalpha()) and after.text not in _AFTER_DAY:
+            return None
         base = context.day or context.anchor
     if base is None:
         return Reading("", "DATE", calendar.PRECISION[unit], "no publication date", True)

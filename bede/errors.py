@@ -132,6 +132,11 @@ class BadDate(BedeError):
         super().__init__(f"{value!r} is not a date. Write it as YYYY-MM-DD.")
 
 
+class UnknownField(BedeError):
+    def __init__(self, name: str, known: Iterable[str]) -> None:
+        super().__init__(f"An article has no field {name!r}; its fields are {_some(known)}.")
+
+
 class Unreadable(BedeError):
     """Base of the reasons for which a file, a line or a row is skipped while the rest goes on."""
 
@@ -200,12 +205,12 @@ class NotAnObject(Unreadable):
 class NoText(Unreadable):
     def __init__(self, names: Iterable[str]) -> None:
         had = _some(names)
-        super().__init__(f"no text to code{f' in any of {had}; say which holds it' if had else ''}")
+        super().__init__(f"no text to code{f' among {had}; name it with --column text=NAME' if had else ''}")
 
 
 class NoTextColumn(Unreadable):
     def __init__(self, names: Iterable[str]) -> None:
-        super().__init__(f"no column that holds the text among {_some(names)}; say which one does")
+        super().__init__(f"no column of text among {_some(names)}; name it with --column text=NAME")
 
 
 class UnknownColumns(Unreadable):

@@ -1,0 +1,182 @@
+"""Page dumps and plain text: what is the title, what the report, and what only stands around it.
+
+A page saved as text repeats itself: the headline in two spellings, a standfirst that is the first sentence
+once more. Each repetition would tell the same event again, so it is dropped here, before anything is coded.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from rapidfuzz.fuzz import ratio
+
+from bede.readers.agencies import known_as
+from bede.readers.credits import split_credits
+from bede.readers.dateline import find_dateline, is_capitals
+from bede.readers.furniture import Facts, is_clutter, looks_like_name, read_line
+from bede.readers.layout import Line, clean, one_line, paragraphs, split_lines
+
+_HEADER_LINES = 40  # furniture with dates and names is looked for in so many lines ...
+_HEADER_SENTENCES = 3  # ... and until so many lines of running text have gone by
+_LONGEST_TITLE = 220  # characters
+_STANDFIRSTS = 4  # paragraphs that may repeat the report in front of it
+_SHORTEST_REPEAT = 40  # characters of a paragraph that counts as repeated
+_NEAR = 92  # rapidfuzz ratio (0-100) from which two paragraphs are the same
+_SUFFIX = re.compile(r"\s+(?P<bar>[|–—»-]+)\s+(?P<name>[^|–—»]{2,40})$")
+
+
+@dataclass(slots=True)
+class Page:
+    """A text taken apart."""
+
+    title: str
+    paragraphs: list[str]
+    facts: Facts = field(default_factory=Facts)
+
+
+def read_page(text: str, title: str | None = None) -> Page:
+    """Take running text or a page dump apart. `title` is the headline where it is known from elsewhere."""
+    facts = Facts()
+    lines = split_lines(clean(text))
+    body = paragraphs(_header(lines, facts) or lines)
+    title = one_line(title) if title else None
+    known = [name for name in (title, facts.title) if name]
+    headline, body = _take_title(known, body, facts)
+    body = _without_repeats([paragraph for paragraph in body if not is_clutter(paragraph)])
+    credits = split_credits(body)
+    facts.agencies += credits.agencies
+    facts.outlet = facts.outlet or credits.outlet
+    return Page(headline, credits.paragraphs, facts)
+
+
+def _header(lines: list[Line], facts: Facts) -> list[Line]:
+    """The lines without the furniture at the top, whose facts go to `facts`."""
+    kept: list[Line] = []
+    sentences = 0
+    cut = False  # what follows a line of furniture opens a paragraph
+    for index, line in enumerate(lines):
+        if index >= _HEADER_LINES or sentences >= _HEADER_SENTENCES:
+            return [*kept, Line(line.text, line.opens or cut), *lines[index + 1 :]]
+        rest = read_line(line.text, facts)
+        if rest is None and _named_above_date(lines, index):
+            facts.add_byline(line.text)
+            rest = ""
+        if rest != "":
+            kept.append(Line(rest or line.text, line.opens or cut))
+            sentences += _runs(line.text)
+        cut = rest is not None
+    return kept
+
+
+def _named_above_date(lines: list[Line], index: int) -> bool:
+    """Whether a line is a bare name that stands above a date line."""
+    if not looks_like_name(lines[index].text) or index + 1 >= len(lines):
+        return False
+    below = Facts()
+    return read_line(lines[index + 1].text, below) == "" and (below.published or below.updated) is not None
+
+
+def _runs(line: str) -> bool:
+    """Whether a line is running text rather than a heading."""
+    return len(line) > 150 or (len(line) > 40 and line.rstrip("\"'”’)")[-1:] in (".", "!", "?"))
+
+
+def _take_title(known: list[str], body: list[str], facts: Facts) -> tuple[str, list[str]]:
+    """The headline in its best spelling, and the paragraphs without it and its repetitions."""
+    if not known and (guess := _guess_title(body)) is not None:
+        known, body = [body[guess]], body[guess + 1 :]
+    if not known:
+        return "", body
+    forms = [_cut_suffix(form, body, facts) for form in known]
+    key = _key(forms[0])
+    rest = []
+    for index, paragraph in enumerate(body):
+        if index < _STANDFIRSTS + 2 and len(body) > 1 and _repeats_title(paragraph, key):
+            forms.append(_cut_suffix(paragraph, body, facts))
+        else:
+            rest.append(paragraph)
+    return min((form for form in forms if _key(form) == key), key=_shouting), rest
+
+
+def _guess_title(body: list[str]) -> int | None:
+    """Which paragraph is the headline: the first, or the second under the name of a section."""
+    for index, paragraph in enumerate(body[:2]):
+        if index + 1 >= len(body) or not _can_be_title(paragraph):
+            return None
+        length, following = len(paragraph.split()), body[index + 1]
+        section = length <= 2 < len(following.split()) and _can_be_title(following) and index + 2 < len(body)
+        if not section:
+            return index if length > 1 else None
+    return None
+
+
+def _can_be_title(paragraph: str) -> bool:
+    if len(paragraph) > _LONGEST_TITLE or paragraph.rstrip("\"'”’)")[-1:] in (".", "!", ";", ":", ","):
+        return False
+    return any(map(str.isalpha, paragraph)) and find_dateline(paragraph) is None
+
+
+def _repeats_title(paragraph: str, key: str) -> bool:
+    """Whether a paragraph is the headline again, perhaps with the outlet's name behind it."""
+    own = _key(paragraph)
+    if own == key:
+        return True
+    match = _SUFFIX.search(paragraph)
+    return match is not None and _key(paragraph[: match.start()]) == key
+
+
+def _shouting(title: str) -> tuple[bool, int]:
+    """Order of spellings: ordinary letters before capitals, few capital initials before many."""
+    capitals = sum(word[:1].isupper() for word in title.split())
+    return title == title.upper(), capitals if title != title.lower() else len(title)
+
+
+def _cut_suffix(title: str, body: list[str], facts: Facts) -> str:
+    """The headline of "Headline | Example Times", whose outlet goes to `facts`.
+
+    After a hyphen only a name that is known is an outlet, or one without which the headline stands again.
+    """
+    match = _SUFFIX.search(title)
+    if match is None:
+        return title
+    bare, name = title[: match.start()].rstrip(), match["name"].strip()
+    known = name == facts.outlet or known_as(name) or re.fullmatch(r"[\w-]+(?:\.[\w-]+){1,2}", name)
+    again = any(_key(paragraph) == _key(bare) for paragraph in body[:_STANDFIRSTS])
+    if not (known or again or ("|" in match["bar"] and len(name.split()) <= 4)):
+        return title
+    facts.outlet = facts.outlet or name
+    return bare
+
+
+def _without_repeats(body: list[str]) -> list[str]:
+    """Paragraphs without those that tell what another one tells in the same words."""
+    keys = [_key(_without_dateline(paragraph)) for paragraph in body]
+    kept: list[str] = []
+    seen: set[str] = set()
+    for index, (paragraph, key) in enumerate(zip(body, keys, strict=True)):
+        if len(key) >= _SHORTEST_REPEAT:
+            if key in seen or (index < _STANDFIRSTS and _told_again(key, keys[index + 1 : index + 4])):
+                continue
+            seen.add(key)
+        kept.append(paragraph)
+    return kept
+
+
+def _told_again(key: str, following: list[str]) -> bool:
+    """Whether a standfirst is the beginning of one of the paragraphs that follow, word for word or nearly."""
+    cut = key.rsplit(" ", 1)[0]  # the last word may be cut off
+    return any(
+        other.startswith(cut) or (len(other) >= len(key) - 10 and ratio(key, other[: len(key)]) >= _NEAR)
+        for other in following
+    )
+
+
+def _without_dateline(paragraph: str) -> str:
+    found = find_dateline(paragraph, capitals=is_capitals(paragraph))
+    return paragraph[found.end :] if found else paragraph
+
+
+def _key(text: str) -> str:
+    """A text without case and punctuation, for comparing."""
+    return " ".join(re.findall(r"\w+", text.casefold()))

@@ -13,9 +13,7 @@ from bede.errors import BedeError
 def article(
     targets: Annotated[
         list[str],
-        typer.Argument(
-            metavar="STORE ID", help="A store, and the id of an article or of one of its events."
-        ),
+        typer.Argument(metavar="STORE ID", help="A store, and the id of an article or of one of its events."),
     ],
     store: StoreOption = None,
     as_json: Annotated[bool, typer.Option("--json", help="The whole coding as JSON.")] = False,

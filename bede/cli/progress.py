@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -45,12 +46,34 @@ class Watch:
         self.show()
 
 
+class _Warnings(logging.Handler):
+    """Shows warnings of the readers above the bar."""
+
+    def __init__(self, console: Console) -> None:
+        super().__init__(logging.WARNING)
+        self._console = console
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self._console.print(record.getMessage(), markup=False)
+
+
+@contextmanager
+def _warnings_on(console: Console) -> Iterator[None]:
+    logger, handler = logging.getLogger("bede"), _Warnings(console)
+    logger.addHandler(handler)
+    try:
+        yield
+    finally:
+        logger.removeHandler(handler)
+
+
 @contextmanager
 def watch(paths: list[str], counts: RunCounts) -> Iterator[Watch]:
     """A Watch on standard error for the time of a run."""
     console = messages()
     if not console.is_terminal:
-        yield Watch(console, counts, None, None)
+        with _warnings_on(console):
+            yield Watch(console, counts, None, None)
         return
     columns = (
         SpinnerColumn(),
@@ -59,7 +82,7 @@ def watch(paths: list[str], counts: RunCounts) -> Iterator[Watch]:
         TextColumn("articles, {task.fields[events]} events"),
         TimeElapsedColumn(),
     )
-    with Progress(*columns, console=console, transient=True) as progress:
+    with Progress(*columns, console=console, transient=True) as progress, _warnings_on(console):
         task = progress.add_task("coding", total=expected(paths), events=0)
         yield Watch(console, counts, progress, task)
 
@@ -71,6 +94,8 @@ def expected(paths: list[str]) -> int | None:
         if path == "-":
             return None
         found = Path(path)
+        if not found.exists():
+            continue
         files = (file for file in found.rglob("*") if file.is_file()) if found.is_dir() else [found]
         for file in files:
             if file.suffix.lower() not in _LINE_FILES:

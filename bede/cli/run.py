@@ -14,10 +14,12 @@ from typing import TextIO
 from bede.article import Article
 from bede.cli.progress import Watch, watch
 from bede.engines.local import Failure, LocalPool, cores, load_coder
-from bede.errors import BedeError, NothingToRead
+from bede.errors import BedeError
+from bede.readers import Skipped, read
 from bede.records import Coding
 from bede.store import RunCounts, Store
 
+BUSY_SECONDS = 20.0  # how long to wait for another program that writes to the store
 _FEW = 100  # articles that one process has coded before a pool of them has started
 _MOST_PROCESSES = 8  # each holds its own models in memory; more only when asked for
 
@@ -49,20 +51,16 @@ def run_to(settings: Settings, path: Path | None, as_json: bool) -> Outcome:
 
     Raises BedeError where nothing could start.
     """
-    there = [path for path in settings.paths if path == "-" or Path(path).exists()]
-    if not there:
-        raise NothingToRead(settings.paths)
     outcome = Outcome()
+    items = read(settings.paths, on=settings.on, columns=settings.columns, outlet=settings.outlet)
     with ExitStack() as stack:
-        store = stack.enter_context(Store(path)) if path else None
+        store = stack.enter_context(Store(path, busy_seconds=BUSY_SECONDS)) if path else None
         if store:
             store.start_run(asdict(settings))
-        with watch(there, outcome.counts) as watching:
+        with watch(settings.paths, outcome.counts) as watching:
             run = Run(settings, store, sys.stdout if as_json else None, watching, outcome.counts)
-            for missing in (name for name in settings.paths if name not in there):
-                run.skip(missing, "there is no such file or folder")
             try:
-                run.code(there)
+                run.code(items)
             except KeyboardInterrupt:
                 outcome.interrupted = True
             except BedeError as error:
@@ -92,9 +90,9 @@ class Run:
         self.watching = watching
         self.counts = counts
 
-    def code(self, paths: list[str]) -> None:
+    def code(self, items: Iterator[Article | Skipped]) -> None:
         with ExitStack() as stack:
-            for result in self._results(self._fresh(paths), stack):
+            for result in self._results(self._fresh(items), stack):
                 if isinstance(result, Failure):
                     self.skip(result.article.source or result.article.id, result.reason)
                 else:
@@ -107,13 +105,9 @@ class Run:
         if self.store:
             self.store.skip(source, reason)
 
-    def _fresh(self, paths: list[str]) -> Iterator[Article]:
+    def _fresh(self, items: Iterator[Article | Skipped]) -> Iterator[Article]:
         """The articles that have to be coded."""
-        from bede.readers import read
-
-        for item in read(
-            paths, on=self.settings.on, columns=self.settings.columns, outlet=self.settings.outlet
-        ):
+        for item in items:
             if not isinstance(item, Article):
                 self.skip(item.source, item.reason)
                 continue
@@ -126,10 +120,12 @@ class Run:
 
     def _results(self, articles: Iterator[Article], stack: ExitStack) -> Iterator[Coding | Failure]:
         processes = self.settings.processes
+        first = list(islice(articles, _FEW if processes is None else 1))
+        if not first:
+            return iter(())  # nothing to load models for
+        articles = chain(first, articles)
         if processes is None:
-            first = list(islice(articles, _FEW))
             processes = min(cores(), _MOST_PROCESSES) if len(first) == _FEW else 1
-            articles = chain(first, articles)
         if processes == 1:
             return load_coder().code_many(articles)
         return stack.enter_context(LocalPool(processes)).code_many(articles)

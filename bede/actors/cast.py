@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
+from collections import Counter
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
@@ -15,6 +18,7 @@ from bede.records import Entity, Span
 
 _PRONOUNS = coreference.HE | coreference.SHE | coreference.IT | coreference.THEY
 _NOMINAL = frozenset(["NOUN", "PROPN", "PRON"])
+_INNER = frozenset(["compound", "amod", "nmod"])
 
 
 class ActorMention(NamedTuple):
@@ -39,8 +43,14 @@ class Cast:
         self._order: list[Mention] = []
         self._chains = 0
         for token in doc:
-            if token.pos_ in _NOMINAL and token.dep_ not in ("compound", "amod", "nmod"):
+            if (
+                token.pos_ in _NOMINAL
+                and token.dep_ not in _INNER
+                or reading.role_at(token.i)
+                and token.pos_ == "VERB"
+            ):
                 self._mention(token)
+        settle(self._known.values())
 
     # What others ask ----------------------------------------------------------------------------------
 
@@ -97,7 +107,7 @@ class Cast:
             if mention.chain is None:
                 self._chains += 1
                 mention.chain = self._chains
-            self._order.append(mention)
+            insort(self._order, mention, key=_place)
         return mention
 
     @staticmethod
@@ -110,22 +120,22 @@ class Cast:
         )
 
     def _earlier(self, start: int) -> list[Mention]:
-        return sorted((m for m in self._order if m.head < start), key=lambda m: m.head)[-80:]
+        last = bisect_left(self._order, start, key=_place)
+        return self._order[max(0, last - 80) : last]
 
     def _noun(self, head: Token) -> Mention:
         mention = self._resolver.resolve(head)
         earlier = self._earlier(mention.start)
         same = coreference.same_name(mention, earlier)
         if same is None:
-            same = coreference.description(mention, earlier)
+            same = coreference.description(mention, earlier, self._reading.main)
         if same is not None:
             mention.know(same, "named before")
             mention.chain = same.chain
         elif mention.definite or mention.role:
             self._office(mention)
-        if mention.is_actor and not mention.country:
+        if mention.is_actor and not mention.country and not mention.foreign:
             self._context(mention, head)
-        self._default(mention)
         return mention
 
     def _pronoun(self, head: Token) -> Mention:
@@ -161,25 +171,28 @@ class Cast:
         country = mention.country or self._reading.main
         if country is None or country in INTERNATIONAL or mention.sectors != ("GOV",):
             return
-        holding = self._knowledge.holders.in_office(country, role.term, self._resolver.day)
+        holding = self._knowledge.holders.in_office(country, role.term, self._resolver.persons.day)
         if holding is not None:
             mention.name, mention.id = holding.person.name, holding.person.id or None
             mention.country, mention.office = country, holding.post.office
-            mention.basis.append(f"{holding.post.office} ({country}) on {self._resolver.day}")
+            mention.basis.append(f"{holding.post.office} ({country}) on {self._resolver.persons.day}")
 
     def _context(self, mention: Mention, head: Token) -> None:
         """The country of whoever has none told: the place in the sentence, else what the article is about."""
         sentence = head.sent
         best: tuple[int, str] | None = None
+        named = self._reading.named
         for hit in self._reading.hits_in(sentence.start, sentence.end):
-            if hit.name.country in INTERNATIONAL or hit.aligned:
+            name = hit.name
+            if name.country in INTERNATIONAL or hit.aligned or not (name.is_place or name.kind == "country"):
+                continue
+            if name.strength > 3 and name.country != self._reading.main and named[name.country] < 2:
                 continue
             before = self._doc[hit.start - 1] if hit.start else None
-            place = hit.name.is_place or hit.name.kind == "country"
-            if place and before is not None and before.lower_ in phrases.LOCATIVE:
+            if before is not None and before.lower_ in phrases.LOCATIVE:
                 away = abs(hit.start - head.i)
                 if best is None or away < best[0]:
-                    best = (away, hit.name.country)
+                    best = (away, name.country)
         if best is not None:
             mention.country = best[1]
             mention.basis.append("place in the sentence")
@@ -187,8 +200,26 @@ class Cast:
             mention.country = self._reading.main
             mention.basis.append("country the article is about")
 
-    def _default(self, mention: Mention) -> None:
-        """A person of whom no office is told is a civilian."""
-        if mention.kind == "person" and not mention.sectors and mention.role is None:
-            mention.sectors = ("CVL",)
-            mention.basis.append("no office told")
+
+def _place(mention: Mention) -> int:
+    return mention.head
+
+
+def settle(mentions: Iterable[Mention]) -> None:
+    """What one mention of an actor tells surely holds for the others; a person without office is a civilian."""
+    chains: dict[int, list[Mention]] = {}
+    for mention in mentions:
+        if mention.chain is not None:
+            chains.setdefault(mention.chain, []).append(mention)
+    for chain in chains.values():
+        sure = Counter(m.country for m in chain if m.sure and m.country)
+        told = next((m.sectors for m in chain if m.sectors and m.role is not None), ())
+        for mention in chain:
+            if sure and not mention.sure:
+                mention.country, mention.sure = sure.most_common(1)[0][0], True
+                mention.basis.append("told elsewhere in the article")
+            if not mention.sectors and told:
+                mention.sectors = told
+            if mention.kind == "person" and not mention.sectors:
+                mention.sectors = ("CVL",)
+                mention.basis.append("no office told")

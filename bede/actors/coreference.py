@@ -25,6 +25,10 @@ POINTERS = {
     "alliance": ("body",), "bloc": ("body",), "body": ("body",), "ministry": ("body",), "court": ("body",),
     "man": ("person",), "woman": ("person",), "leader": ("person",), "politician": ("person",),
 }  # fmt: skip
+SUSPECTS = word_set(
+    "suspect accused defendant gunman attacker assailant shooter killer murderer knifeman bomber perpetrator culprit"
+)
+_DOUBTFUL = ((), ("CVL",), ("UAF",), ("CRM",))
 BUSINESS = frozenset(["company", "firm", "airline", "bank"])
 
 
@@ -59,33 +63,56 @@ def _agree(mention: Mention, other: Mention) -> bool:
     return True
 
 
-def description(mention: Mention, earlier: list[Mention]) -> Mention | None:
+def description(mention: Mention, earlier: list[Mention], main: str | None) -> Mention | None:
     """What a definite description ("the president", "the group") points back to."""
     if not mention.definite or mention.pronoun or mention.name:
         return None
+    far: Mention | None = None
     for other in reversed(earlier[-60:]):
-        if other.pronoun or not other.is_actor:
+        if other.pronoun or not other.is_actor or mention.plural != other.plural:
             continue
         if mention.country and mention.sure and other.country != mention.country:
             continue
-        if (
-            mention.role
-            and other.role
-            and mention.role.term == other.role.term
-            and mention.plural == other.plural
-        ):
+        same = (
+            other.role.term == mention.role.term
+            if mention.role and other.role
+            else other.lemma == mention.lemma
+        )
+        if same and (other.country in (main, mention.country) or other.kind == "person" or not other.sure):
             return other
-        if other.lemma == mention.lemma and mention.role is None:
-            return other
+        far = far or (other if same else None)
+    if far is not None:
+        return far
+    return _pointed(mention, earlier)
+
+
+def _pointed(mention: Mention, earlier: list[Mention]) -> Mention | None:
+    """What "the group", "the company", "the attacker" point back to, where no such noun was used before."""
+    if mention.plural:
+        return None
+    told = mention.country if mention.sure else None
+    if mention.lemma in SUSPECTS:
+        for other in reversed(earlier[-60:]):
+            if (
+                other.kind == "person"
+                and not other.plural
+                and not other.pronoun
+                and other.sectors[:1] in _DOUBTFUL
+            ):
+                if told in (None, other.country) and (other.lemma in SUSPECTS or other.name and not other.id):
+                    return other
+        return None
     targets = POINTERS.get(mention.lemma)
-    if targets and not mention.plural and not (mention.country and mention.sure):
-        for other in reversed(earlier[-40:]):
-            if other.kind in targets and other.name and not other.pronoun:
-                if mention.lemma in BUSINESS and "BUS" not in other.sectors:
-                    continue
-                if "man" in mention.lemma and other.gender == ("m" if mention.lemma == "woman" else "f"):
-                    continue
-                return other
+    if targets is None or told:
+        return None
+    for other in reversed(earlier[-40:]):
+        if other.kind not in targets or not other.name or other.pronoun:
+            continue
+        if mention.lemma in BUSINESS and "BUS" not in other.sectors:
+            continue
+        if "man" in mention.lemma and other.gender == ("m" if mention.lemma == "woman" else "f"):
+            continue
+        return other
     return None
 
 

@@ -17,7 +17,8 @@ class Mention:
     kind     person, people (several or a kind of persons), body, state, place, asset (a base, a convoy),
              or "" where it is none of these
     nation   the nationality told, kept apart from the country acted for
-    sure     whether the country is told in the phrase itself or by an antecedent, not inferred from the text around
+    sure     whether the country is told in the phrase or by an antecedent, not inferred from the text around
+    foreign  whether the phrase says that the country is another one, or unknown ("foreign forces")
     chain    index of the coreference chain
     """
 
@@ -41,6 +42,7 @@ class Mention:
     chain: int | None = None
     pronoun: bool = False
     definite: bool = False
+    foreign: bool = False
 
     @property
     def is_actor(self) -> bool:
@@ -52,7 +54,9 @@ class Mention:
         if not self.sure or not self.country:
             self.country = other.country or self.country
             self.sure = other.sure or self.sure
-        self.sectors = self.sectors if self.sectors and not self.pronoun else other.sectors
+            self.foreign = self.foreign or other.foreign
+        if not self.sectors or (self.role is None and other.role is not None and other.sectors):
+            self.sectors = other.sectors
         self.nation = self.nation or other.nation
         self.name = self.name or other.name
         self.id = self.id or other.id

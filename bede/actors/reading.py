@@ -17,10 +17,11 @@ _ALIGNED = word_set(
     """led backed funded supported sponsored allied aligned brokered imposed trained armed linked inspired
     friendly made style sanctioned mediated born affiliated"""
 )
-_AGAINST = frozenset(["anti", "pro", "non", "post", "pre", "ex"])
-_LOCATIVE = word_set("""in at near of from around outside to across on""")
+_AGAINST = word_set("anti pro non post pre ex")
+_LOCATIVE = word_set("in at near of from around outside to across on")
 _EXPANSION = re.compile(r"[(\[]\s*(?:the )?[\"“']?([A-Z][A-Za-z.&-]{1,11})[\"”']?\s*[)\]]")
-_SMALL = word_set("""of the and for in on de to al at""")
+_SMALL = word_set("of the and for in on de to al at")
+_NAMELESS = word_set("DATE TIME MONEY CARDINAL ORDINAL PERCENT QUANTITY LANGUAGE")
 
 
 @dataclass(slots=True)
@@ -49,34 +50,47 @@ class RoleSpot:
 
 @dataclass(slots=True)
 class Reading:
-    """Names and roles of one text in order, the countries it names, and what acronyms stand for."""
+    """Names and roles of one text in order, the countries it names, the surnames it introduces (with the words
+    before them), and the tokens where the long forms of its acronyms end."""
 
     doc: Doc
     article: Article
     hits: list[Hit] = field(default_factory=list)
     roles: list[RoleSpot] = field(default_factory=list)
     acronyms: dict[str, int] = field(default_factory=dict)
+    surnames: dict[str, set[tuple[str, ...]]] = field(default_factory=dict)
     named: Counter[str] = field(default_factory=Counter)
     main: str | None = None
+    _hit_of: dict[int, Hit] = field(default_factory=dict)
+    _role_of: dict[int, RoleSpot] = field(default_factory=dict)
     _starts: list[int] = field(default_factory=list)
     _role_starts: list[int] = field(default_factory=list)
 
     def hits_in(self, start: int, end: int) -> list[Hit]:
         """Names that lie within tokens [start, end)."""
-        first = bisect_left(self._starts, start)
-        last = bisect_right(self._starts, end)
+        first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
         return [hit for hit in self.hits[first:last] if hit.end <= end]
 
     def hit_at(self, i: int) -> Hit | None:
         """The name that covers a token."""
-        k = bisect_right(self._starts, i) - 1
-        return self.hits[k] if k >= 0 and self.hits[k].end > i else None
+        return self._hit_of.get(i)
 
     def roles_in(self, start: int, end: int) -> list[RoleSpot]:
         """Role nouns that lie within tokens [start, end)."""
-        first = bisect_left(self._role_starts, start)
-        last = bisect_right(self._role_starts, end)
+        first, last = bisect_left(self._role_starts, start), bisect_left(self._role_starts, end)
         return [spot for spot in self.roles[first:last] if spot.end <= end]
+
+    def role_at(self, i: int) -> RoleSpot | None:
+        """The role noun that covers a token."""
+        return self._role_of.get(i)
+
+    def choose(self, hit: Hit) -> Name:
+        """The meaning of a name whose country the text names most, among those about equally likely."""
+        best = hit.meanings[0]
+        if len(hit.meanings) > 1:
+            level = [name for name in hit.meanings if name.strength <= best.strength + 1]
+            best = max(level, key=lambda name: (self.named[name.country], -name.strength))
+        return best
 
 
 def read(doc: Doc, article: Article, knowledge: Knowledge) -> Reading:
@@ -87,6 +101,7 @@ def read(doc: Doc, article: Article, knowledge: Knowledge) -> Reading:
     _names(reading, found, tokens, knowledge)
     _roles(reading, found, tokens, knowledge)
     _acronyms(reading, tokens, found)
+    _surnames(reading)
     _count(reading)
     return reading
 
@@ -102,7 +117,6 @@ def _names(reading: Reading, found: list[Word], tokens: list[tuple[int, int]], k
     doc = reading.doc
     text = doc.text
     taken = [False] * len(found)
-    hits: list[Hit] = []
     for index in (knowledge.names, knowledge.places):
         for hit in index.find(found):
             if any(taken[hit.first : hit.last]):
@@ -112,36 +126,39 @@ def _names(reading: Reading, found: list[Word], tokens: list[tuple[int, int]], k
             if not meanings:
                 continue
             taken[hit.first : hit.last] = [True] * (hit.last - hit.first)
-            aligned = _is_aligned(text, found, hit.first, hit.last)
-            hits.append(Hit(start, end, meanings, aligned))
-    hits.sort(key=lambda hit: hit.start)
-    reading.hits = hits
-    reading._starts = [hit.start for hit in hits]
+            reading.hits.append(Hit(start, end, meanings, _is_aligned(text, found, hit.first, hit.last)))
+    reading.hits.sort(key=lambda hit: hit.start)
+    reading._starts = [hit.start for hit in reading.hits]
+    for named in reading.hits:
+        for i in range(named.start, named.end):
+            reading._hit_of[i] = named
 
 
 def _is_aligned(text: str, found: list[Word], first: int, last: int) -> bool:
-    """Whether a name is one half of a compound such as "US-led" or "anti-Houthi"."""
+    """Whether a word is one half of a compound such as "US-led" or "anti-Houthi"."""
     if (
         last < len(found)
-        and text[found[last - 1].end : found[last].start] == "-"
         and found[last].key in _ALIGNED
+        and text[found[last - 1].end : found[last].start] == "-"
     ):
         return True
     return (
         bool(first)
-        and text[found[first - 1].end : found[first].start] == "-"
         and found[first - 1].key in _AGAINST
+        and text[found[first - 1].end : found[first].start] == "-"
     )
 
 
 def _plausible(doc: Doc, start: int, end: int, meanings: tuple[Name, ...]) -> tuple[Name, ...]:
     """The meanings that the words around a name allow."""
-    span = doc[start:end]
-    first = span[0]
-    person = first.ent_type_ == "PERSON" and span[-1].ent_type_ == "PERSON"
-    longer = person and (
-        (start > 0 and first.ent_iob_ == "I")
-        or (end < len(doc) and doc[end].ent_type_ == "PERSON" and doc[end].ent_iob_ == "I")
+    first, last = doc[start], doc[end - 1]
+    longer = (
+        first.ent_type_ == "PERSON"
+        and last.ent_type_ == "PERSON"
+        and (
+            first.ent_iob_ == "I"
+            or (end < len(doc) and doc[end].ent_type_ == "PERSON" and doc[end].ent_iob_ == "I")
+        )
     )
     kept = []
     for name in meanings:
@@ -149,18 +166,24 @@ def _plausible(doc: Doc, start: int, end: int, meanings: tuple[Name, ...]) -> tu
             continue
         if name.strength >= 3 and not _placed(doc, start, end):
             continue
-        if name.is_body and name.strength and end - start == 1 and not _organised(span[0]):
+        if name.is_body and name.strength and end - start == 1 and not _organised(first):
             continue
         kept.append(name)
     return tuple(kept)
 
 
 def _placed(doc: Doc, start: int, end: int) -> bool:
-    """Whether a word may be a city or region here."""
+    """Whether a word may be a city or region here, and not the beginning of a longer name."""
+    if end < len(doc) and doc[end].pos_ == "PROPN" and doc[end].ent_iob_ == "I":
+        return False
     if any(token.ent_type_ in ("GPE", "LOC", "FAC") for token in doc[start:end]):
         return True
+    if doc[start].ent_type_ == "PERSON":
+        return False
     before = doc[start - 1] if start else None
-    return before is not None and before.lower_ in _LOCATIVE and doc[start].ent_type_ in ("", "ORG", "NORP")
+    if before is not None and before.lower_ in _LOCATIVE:
+        return doc[start].ent_type_ in ("", "ORG", "NORP")
+    return doc[start].dep_ in ("compound", "poss") and doc[start].ent_type_ in ("", "ORG", "NORP")
 
 
 def _organised(token: Token) -> bool:
@@ -169,11 +192,11 @@ def _organised(token: Token) -> bool:
 
 
 def _roles(reading: Reading, found: list[Word], tokens: list[tuple[int, int]], knowledge: Knowledge) -> None:
-    """Role nouns, by word and by lemma."""
+    """Role nouns, by word and by lemma; a participle only after an article ("the accused")."""
     doc = reading.doc
     keys = [word.key for word in found]
     lemmas = [
-        doc[last - 1].lemma_.lower()
+        doc[first].lemma_.lower()
         if last - first == 1 and doc[first].pos_ in ("NOUN", "PROPN", "ADJ")
         else key
         for (first, last), key in zip(tokens, keys, strict=True)
@@ -181,17 +204,25 @@ def _roles(reading: Reading, found: list[Word], tokens: list[tuple[int, int]], k
     for hit in knowledge.roles.find(keys, lemmas):
         start, end = tokens[hit.first][0], tokens[hit.last - 1][1]
         if end - start == 1 and doc[start].pos_ in ("VERB", "AUX", "ADV", "ADP"):
+            verbal = doc[start].pos_ != "VERB" or not start or doc[start - 1].pos_ != "DET"
+            if verbal or (end < len(doc) and doc[end].pos_ in ("NOUN", "PROPN", "ADJ")):
+                continue
+        if _is_aligned(doc.text, found, hit.first, hit.last):
             continue
         reading.roles.append(RoleSpot(start, end, hit.role))
     reading._role_starts = [spot.start for spot in reading.roles]
+    for spot in reading.roles:
+        for i in range(spot.start, spot.end):
+            reading._role_of[i] = spot
 
 
 def _acronyms(reading: Reading, tokens: list[tuple[int, int]], found: list[Word]) -> None:
-    """Acronyms explained in the text: "Combined Joint Task Force (CJTF)" -> token of the long form's last word."""
+    """Acronyms explained in the text: "Joint Task Force (JTF)" -> token of the long form's last word."""
     text = reading.doc.text
     ends = [word.end for word in found]
     for match in _EXPANSION.finditer(text):
         short = match.group(1).replace(".", "")
+        goal = short.replace("-", "").lower()
         k = bisect_right(ends, match.start()) - 1
         initials, first = "", k
         while first >= 0 and k - first < 12 and "\n" not in text[found[first].start : match.start()]:
@@ -200,38 +231,50 @@ def _acronyms(reading: Reading, tokens: list[tuple[int, int]], found: list[Word]
                 break
             if word.capital:
                 initials = word.key[0] + initials
-            if initials == short.replace("-", "").lower() or (
-                len(initials) > 2 and initials.startswith(short.lower())
-            ):
+            if initials == goal:
                 break
             first -= 1
-        if (
-            k >= 0
-            and len(initials) >= 2
-            and short.lower()[0] in initials
-            and sum(map(str.isupper, short)) >= 2
-        ):
+        if len(initials) >= 2 and goal[0] in initials and sum(map(str.isupper, short)) >= 2:
             reading.acronyms.setdefault(short, tokens[k][1] - 1)
 
 
+def _surnames(reading: Reading) -> None:
+    """Surnames that the text introduces with a first name, so that it is known later whom "Jones" means."""
+    counts: Counter[str] = Counter()
+    for ent in reading.doc.ents:
+        if ent.label_ != "PERSON" or reading.hit_at(ent.start) or reading.hit_at(ent.end - 1):
+            continue
+        parts = tuple(
+            word.key for word in words(ent.text) if word.capital or word.key in ("al", "el", "bin", "de")
+        )
+        if not parts or reading.role_at(ent.end - 1) is not None and len(parts) < 2:
+            continue
+        if len(parts) > 1:
+            reading.surnames.setdefault(parts[-1], set()).add(parts[:-1])
+        else:
+            counts[parts[0]] += 1
+    for single, count in counts.items():
+        if count > 1:
+            reading.surnames.setdefault(single, set())
+
+
 def _count(reading: Reading) -> None:
-    """Weigh the countries named: more in the title and the lede; a dateline counts twice."""
+    """Weigh the countries named, those of the title and the lede most, and take the heaviest as the main one."""
     title_end = int(reading.doc.user_data.get("title_end", 0))
-    weights: Counter[str] = Counter()
+    weights: dict[str, float] = {}
+    shared = []
     for hit in reading.hits:
         name = hit.name
-        if not name.country or name.country in INTERNATIONAL:
-            continue
         if name.strength >= 3 and len(hit.meanings) > 1:
-            continue
-        at = reading.doc[hit.start].idx
-        weight = 2.0 if at < title_end else 1.5 if at < title_end + 400 else 1.0
-        reading.named[name.country] += 1
-        weights[name.country] += weight * (0.5 if hit.aligned or name.is_place else 1.0)  # type: ignore[assignment]
-    for hit in reading.hits:  # a city name that several countries share takes the one that is named anyhow
-        if hit.name.strength >= 3 and len(hit.meanings) > 1:
-            best = max(hit.meanings, key=lambda name: reading.named[name.country])
-            if reading.named[best.country]:
-                hit.meanings = (best,)
-            weights[hit.name.country] += 0.5  # type: ignore[assignment]
+            shared.append(hit)
+        elif name.country and name.country not in INTERNATIONAL:
+            at = reading.doc[hit.start].idx
+            weight = 2.0 if at < title_end else 1.5 if at < title_end + 400 else 1.0
+            weight *= 0.5 if hit.aligned or name.is_place else 1.0
+            reading.named[name.country] += 1
+            weights[name.country] = weights.get(name.country, 0.0) + weight
+    for hit in shared:  # a city's name that several countries have is that of the one named anyhow
+        best = max(hit.meanings, key=lambda name: (reading.named[name.country], -name.strength))
+        hit.meanings = (best, *(name for name in hit.meanings if name is not best))
+        weights[best.country] = weights.get(best.country, 0.0) + 0.4
     reading.main = max(weights, key=lambda code: weights[code]) if weights else None

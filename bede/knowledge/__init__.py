@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property, lru_cache
+from itertools import chain
 
 from bede.knowledge import tables
 from bede.knowledge.holders import Holders, Holding
@@ -27,10 +28,7 @@ class Knowledge:
     @cached_property
     def names(self) -> NameIndex:
         """Names of countries, their people and capitals, and of organisations and groups."""
-        index = NameIndex(tables.state_names(self.countries))
-        for name, meaning in tables.body_names():
-            index.add(name, meaning)
-        return index
+        return NameIndex(chain(tables.state_names(self.countries), tables.body_names()))
 
     @cached_property
     def places(self) -> NameIndex:
@@ -45,7 +43,7 @@ class Knowledge:
     @cached_property
     def holders(self) -> Holders:
         """People and the offices they held."""
-        return Holders(tables.people().values())
+        return Holders.from_table()
 
     @cached_property
     def given_names(self) -> dict[str, str]:

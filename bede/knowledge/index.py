@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from bede.knowledge.records import Name, Role
-from bede.knowledge.words import Word, fold, words
+from bede.knowledge.words import Word, words
 
 
 class NameHit(NamedTuple):
@@ -27,101 +27,107 @@ class RoleHit(NamedTuple):
 
 
 @dataclass(slots=True)
-class _Entry:
-    """One written form of a name. `upper`: an acronym, to be found only in capitals; `capital`: which word must
-    begin with a capital (-1: none)."""
+class _Form:
+    """One written form of a name. An acronym (`upper`) is found only in capitals; of another name the word
+    `capital` must begin with one (-1: none needs to)."""
 
-    keys: tuple[str, ...]
     upper: bool
     capital: int
-    meanings: list[Name]
+    meaning: Name
+
+    def fits(self, text: Sequence[Word]) -> bool:
+        """Whether the words are written as the name demands."""
+        if self.upper:
+            return text[0].upper
+        return self.capital < 0 or text[self.capital].capital
+
+
+Entry = tuple[str, str, Callable[[], Name]]  # key ("islamic state"), as written ("Islamic State"), meaning
 
 
 class NameIndex:
-    """Names by their first word."""
+    """Names by key. What a name means is made only when it is found, so that loading stays quick."""
 
-    def __init__(self, names: Iterable[tuple[str, Name]]) -> None:
-        self._first: dict[str, dict[tuple[tuple[str, ...], bool], _Entry]] = {}
-        for name, meaning in names:
-            self.add(name, meaning)
+    def __init__(self, entries: Iterable[Entry] = ()) -> None:
+        self._raw: dict[str, list[tuple[str, Callable[[], Name]]]] = {}
+        self._longest: dict[str, int] = {}
+        self._forms: dict[str, list[_Form]] = {}
+        for entry in entries:
+            self.add(*entry)
 
-    def add(self, name: str, meaning: Name) -> None:
+    def add(self, key: str, written: str, meaning: Callable[[], Name]) -> None:
         """Enter a name; the order of entry is the order of meanings of equal strength."""
-        parts = words(name)
-        if not parts:
+        if not key:
             return
-        keys = tuple(part.key for part in parts)
-        upper = len(parts) == 1 and parts[0].upper and len(keys[0]) < 8
-        capital = next((i for i, part in enumerate(parts) if part.capital), -1)
-        entries = self._first.setdefault(keys[0], {})
-        entry = entries.get((keys, upper))
-        if entry is None:
-            entries[keys, upper] = _Entry(keys, upper, capital, [meaning])
-        elif meaning not in entry.meanings:
-            entry.meanings.append(meaning)
+        known = self._raw.get(key)
+        if known is None:
+            self._raw[key] = [(written, meaning)]
+            first = key.partition(" ")[0]
+            length = key.count(" ") + 1
+            if length > self._longest.get(first, 0):
+                self._longest[first] = length
+        else:
+            known.append((written, meaning))
+            self._forms.pop(key, None)
 
     def meanings(self, name: str) -> tuple[Name, ...]:
         """All that a name can mean, best first."""
-        hits = self.find(words(name))
-        whole = [hit for hit in hits if hit.first == 0 and hit.last == len(words(name))]
-        return whole[0].meanings if whole else ()
+        parts = words(name)
+        hits = [hit for hit in self.find(parts) if hit.first == 0 and hit.last == len(parts)]
+        return hits[0].meanings if hits else ()
 
     def find(self, text: Sequence[Word]) -> list[NameHit]:
         """Names in a sequence of words, without overlap, the longest at each place."""
         found = []
         i = 0
         while i < len(text):
-            best = self._longest(text, i)
-            if best is None:
+            hit = self._at(text, i)
+            if hit is None:
                 i += 1
-                continue
-            found.append(best)
-            i = best.last
+            else:
+                found.append(hit)
+                i = hit.last
         return found
 
-    def _longest(self, text: Sequence[Word], i: int) -> NameHit | None:
-        entries = self._first.get(text[i].key)
-        if not entries:
+    def _at(self, text: Sequence[Word], i: int) -> NameHit | None:
+        longest = self._longest.get(text[i].key)
+        if longest is None:
             return None
-        best: tuple[int, list[Name]] | None = None
-        for entry in entries.values():
-            n = len(entry.keys)
-            if best and n < best[0]:
+        for n in range(min(longest, len(text) - i), 0, -1):
+            key = " ".join(word.key for word in text[i : i + n]) if n > 1 else text[i].key
+            if key not in self._raw:
                 continue
-            if n > 1 and tuple(word.key for word in text[i : i + n]) != entry.keys:
-                continue
-            if not self._written(entry, text[i : i + n]):
-                continue
-            best = (n, entry.meanings if not best or n > best[0] else best[1] + entry.meanings)
-        if best is None:
-            return None
-        ranked = sorted(dict.fromkeys(best[1]), key=lambda name: name.strength)
-        return NameHit(i, i + best[0], tuple(ranked))
+            fitting = [form.meaning for form in self._form(key) if form.fits(text[i : i + n])]
+            if fitting:
+                ranked = sorted(dict.fromkeys(fitting), key=lambda name: name.strength)
+                return NameHit(i, i + n, tuple(ranked))
+        return None
 
-    @staticmethod
-    def _written(entry: _Entry, text: Sequence[Word]) -> bool:
-        """Whether the words are written as the name demands."""
-        if entry.upper:
-            return text[0].upper
-        return entry.capital < 0 or text[entry.capital].capital
+    def _form(self, key: str) -> list[_Form]:
+        """The forms of a key, made when first asked for."""
+        forms = self._forms.get(key)
+        if forms is None:
+            forms = []
+            for written, meaning in self._raw[key]:
+                parts = words(written)
+                upper = len(parts) == 1 and parts[0].upper and len(key) < 8
+                capital = next((i for i, part in enumerate(parts) if part.capital), -1)
+                forms.append(_Form(upper, capital, meaning()))
+            self._forms[key] = forms
+        return forms
 
 
 class RoleIndex:
     """Role nouns by their first word; plurals are found through the singular."""
 
-    def __init__(self, roles: dict[str, Role]) -> None:
+    def __init__(self, roles: Iterable[Role]) -> None:
         self._first: dict[str, list[tuple[tuple[str, ...], Role]]] = {}
-        for term, role in roles.items():
-            keys = tuple(word.key for word in words(term))
+        for role in roles:
+            keys = tuple(word.key for word in words(role.term))
             if keys:
                 self._first.setdefault(keys[0], []).append((keys, role))
         for entries in self._first.values():
             entries.sort(key=lambda entry: -len(entry[0]))
-
-    def term(self, *keys: str) -> Role | None:
-        """The role noun made of exactly these words."""
-        wanted = tuple(fold(key) for key in keys)
-        return next((role for found, role in self._first.get(wanted[0], ()) if found == wanted), None)
 
     def find(self, keys: Sequence[str], lemmas: Sequence[str]) -> list[RoleHit]:
         """Role nouns in a sequence of words (keys and lemmas side by side), longest first, without overlap."""
@@ -137,11 +143,15 @@ class RoleIndex:
         return found
 
     def _longest(self, keys: Sequence[str], lemmas: Sequence[str], i: int) -> RoleHit | None:
-        for first in dict.fromkeys((keys[i], lemmas[i])):
+        best: RoleHit | None = None
+        for first in (keys[i], lemmas[i]) if lemmas[i] != keys[i] else (keys[i],):
             for parts, role in self._first.get(first, ()):
                 n = len(parts)
+                if best is not None and n <= best.last - i:
+                    break
                 if i + n <= len(keys) and all(
                     part in (keys[i + k], lemmas[i + k]) for k, part in enumerate(parts) if k
                 ):
-                    return RoleHit(i, i + n, role)
-        return None
+                    best = RoleHit(i, i + n, role)
+                    break
+        return best

@@ -94,11 +94,12 @@ class Post:
 
 @dataclass(slots=True)
 class Person:
-    """Somebody of public life, with the offices known."""
+    """Somebody of public life, with the names (folded, as `keys`) and the offices known."""
 
     name: str
     id: str
     aliases: tuple[str, ...] = ()
+    keys: set[tuple[str, ...]] = field(default_factory=set)
     posts: list[Post] = field(default_factory=list)
 
     def post_on(self, day: str | None) -> Post | None:

@@ -1,0 +1,110 @@
+"""Whom somebody acts for: nationalities, organisations, owners and "of" phrases of a noun phrase."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from spacy.tokens import Token
+
+from bede.actors import phrases
+from bede.actors.mention import Mention
+from bede.actors.reading import Reading
+from bede.knowledge import INTERNATIONAL, Name, word_set
+
+Ask = Callable[[Token], Mention]
+ARMED = frozenset(["REB", "PRM"])
+# Sectors that a post in an armed group, party, company or court takes over from it.
+STATE = word_set("GOV MIL LEG JUD COP SPY UAF PTY")
+# Heads of a body have its sector, whatever their title says elsewhere: the president of a company is BUS.
+HEADSHIP = word_set(
+    """president vice-president chairman chairwoman chairperson chair head director secretary secretary-general
+    leader chief founder manager governor spokesman spokeswoman spokesperson member members officials official
+    representative executive"""
+)
+# Relatives and dealings: the other one's country and sector are not one's own.
+RELATED = word_set(
+    """wife husband widow widower mother father parent parents brother sister son daughter fiancée fiancee fiance
+    friend friends cousin uncle aunt relative relatives family families neighbour neighbor ally allies rival rivals
+    opponent opponents critic critics enemy enemies"""
+)
+FOREIGN = word_set("foreign world international global outside overseas multinational regional western")
+_SOCIAL = word_set("SOC BUS PTY EDU LAB JRN REL MED JUD LEG")
+
+
+class Belonging:
+    """Adds country and, where the role leaves it open, sector to a mention from what is around its head."""
+
+    def __init__(self, reading: Reading, ask: Ask) -> None:
+        self.reading = reading
+        self.ask = ask
+
+    def add(self, mention: Mention, head: Token, start: int, end: int) -> None:
+        """From names in tokens [start, end), then owners, then prepositional phrases; places last."""
+        owner = phrases.possessor(head)
+        for hit in reversed(self.reading.hits_in(start, end)):
+            if hit.aligned or hit.start <= head.i < hit.end or (owner is not None and hit.start <= owner.i):
+                continue
+            self.name(mention, self.reading.choose(hit))
+        related = mention.role is not None and mention.role.term in RELATED
+        if owner is not None:
+            self.other(mention, self.ask(owner), sector=not related, country=not related)
+        for prep, token in phrases.objects(head):
+            if prep in phrases.BELONGING:
+                told = self.ask(token)
+                self.other(mention, told, sector=not related and prep != "at", country=not related)
+
+    def places(self, mention: Mention, head: Token) -> None:
+        """ "Protesters in Hong Kong": where nothing better is told."""
+        if mention.sure:
+            return
+        for prep, token in phrases.objects(head):
+            if prep in phrases.LOCATIVE:
+                told = self.ask(token)
+                if (
+                    told.country
+                    and told.country not in INTERNATIONAL
+                    and told.kind in ("place", "state", "asset")
+                ):
+                    mention.country, mention.sure = told.country, True
+                    mention.basis.append("place in the phrase")
+                    return
+
+    def name(self, mention: Mention, name: Name) -> None:
+        """A name before the head: "the Iraqi parliament", "a UN envoy"."""
+        if name.is_state or name.is_place:
+            if mention.country in INTERNATIONAL:
+                mention.nation = mention.nation or name.country
+            elif not mention.sure:
+                mention.country, mention.sure = name.country, True
+                mention.basis.append(f"'{name.name}' in the phrase")
+            return
+        self._adopt(mention, name.country, name.sectors, True)
+
+    def other(self, mention: Mention, told: Mention, sector: bool = True, country: bool = True) -> None:
+        """An owner or the object of "of", "for", "from"."""
+        if told.kind == "body" or told.country in INTERNATIONAL:
+            self._adopt(mention, told.country if country else None, told.sectors if sector else (), told.sure)
+        elif told.kind:
+            if told.country and told.sure and not mention.sure and country:
+                mention.country, mention.sure = told.country, True
+                mention.basis.append(f"belongs to {told.name or 'it'}")
+            if sector and not mention.sectors and told.kind in ("people", "state", "person"):
+                mention.sectors = told.sectors
+
+    def _adopt(self, mention: Mention, country: str | None, sectors: tuple[str, ...], sure: bool) -> None:
+        """Acting for a body: its country (an international one before a nationality) and its sector."""
+        civil = mention.sectors[:1] == ("CVL",)
+        if country and sure and not (civil and country in INTERNATIONAL):
+            if country in INTERNATIONAL and mention.country not in INTERNATIONAL:
+                mention.nation = mention.nation or mention.country
+                mention.country, mention.sure = country, True
+            elif not mention.sure:
+                mention.country, mention.sure = country, True
+        if not sectors or civil:
+            return
+        first = mention.sectors[:1]
+        armed = sectors[0] in ARMED and first and first[0] in STATE
+        headship = mention.role is not None and mention.role.term in HEADSHIP
+        if not first or armed or (headship and first[0] in ("GOV", "LEG") and sectors[0] in _SOCIAL):
+            mention.sectors = sectors
+            mention.basis.append("sector of the body acted for")

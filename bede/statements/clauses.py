@@ -1,4 +1,4 @@
-"""Who speaks and what is said around one verb, read from its dependency tree."""
+"""What is said around one verb, read from its dependency tree."""
 
 from __future__ import annotations
 
@@ -7,123 +7,34 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from bede.statements.cues import Cue
+from bede.statements.speakers import RELATIVE, is_passive, subject
 
-SUBJECTS = frozenset(["nsubj", "nsubjpass", "csubj"])
-RELATIVE = frozenset(["who", "which", "that", "whom"])
 # Prepositional phrases that go with an object as part of what is said of it.
-_WITH_OBJECT = frozenset(["of", "for", "as", "over", "about", "on", "against", "from", "to"])
-_DOCUMENTS = frozenset(
-    """statement letter report tweet post message memo email release interview speech press conference note order
-    ruling article column editorial remarks comments testimony email text filing""".split()
-)
-
-
-def subject(verb: Token) -> Token | None:
-    """The subject beside the verb, not a relative pronoun's antecedent."""
-    return next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
-
-
-def is_passive(verb: Token) -> bool:
-    """Whether the verb is a passive, with or without its auxiliary."""
-    if any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.children):
-        return True
-    return verb.dep_ in ("acl", "amod") and verb.tag_ == "VBN"
-
-
-def speaker_word(verb: Token, depth: int = 0) -> Token | None:
-    """Head of the words beside the verb that stand for who says it, None where nobody is named."""
-    if depth > 5:
-        return None
-    if is_passive(verb):
-        return _agent(verb)
-    own = subject(verb)
-    if own is not None:
-        return None if own.lower_ in ("it", "there") and own.dep_ == "expl" else own
-    if verb.tag_ == "VBN" and verb.dep_ in ("advcl", "acl"):
-        return None
-    if verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX"):
-        return _of_head(verb.head, depth)
-    if verb.dep_ in ("xcomp", "advcl", "ccomp", "dep", "parataxis") and verb.head.pos_ in ("VERB", "AUX"):
-        return _of_head(verb.head, depth) if verb.tag_ in ("VBG", "VB", "VBN") or verb.dep_ == "xcomp" else None
-    if verb.dep_ == "acl" and verb.tag_ in ("VBG", "VB"):
-        return _of_noun(verb.head, depth)
-    if verb.dep_ in ("pcomp", "prep") and verb.head.dep_ in ("prep", "agent", "mark", "advmod"):
-        top = verb.head.head
-        return _of_head(top, depth) if top.pos_ in ("VERB", "AUX") else None
-    if verb.dep_ == "prep" and verb.head.pos_ in ("VERB", "AUX"):
-        return _of_head(verb.head, depth)
-    return None
-
-
-def _of_head(verb: Token, depth: int) -> Token | None:
-    """The speaker of a verb on which another hangs: the one quoted where it is "X was quoted as saying"."""
-    own = subject(verb)
-    if own is not None:
-        return own
-    return speaker_word(verb, depth + 1)
-
-
-def _of_noun(noun: Token, depth: int) -> Token | None:
-    """Who speaks in "issued a statement saying": the issuer, or else the paper itself."""
-    if noun.lemma_.lower() in _DOCUMENTS and noun.dep_ in ("dobj", "pobj"):
-        verb = noun.head if noun.dep_ == "dobj" else noun.head.head
-        if verb.pos_ == "VERB" and not is_passive(verb):
-            return _of_head(verb, depth) or noun
-    return noun
-
-
-def _agent(verb: Token) -> Token | None:
-    """The noun after "by" of a passive."""
-    for child in verb.children:
-        if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by"):
-            return next((c for c in child.children if c.dep_ == "pobj"), None)
-    return None
-
-
-def antecedent(word: Token) -> Token:
-    """What a relative pronoun stands for, else the word itself."""
-    if word.lower_ in RELATIVE and word.tag_ in ("WDT", "WP", "IN", "DT"):
-        verb = word.head
-        while verb.dep_ in ("conj", "xcomp", "ccomp") and verb.head.pos_ in ("VERB", "AUX"):
-            verb = verb.head
-        if verb.dep_ == "relcl":
-            return verb.head
-    return word
-
-
-def noun_phrase(head: Token) -> tuple[int, int]:
-    """Token range of a noun phrase whole: title, apposition and what follows, without what was mis-hung on it."""
-    if head.lower_ in RELATIVE or head.pos_ == "PRON":
-        return head.i, head.i + 1
-    start, end = head.left_edge.i, head.right_edge.i + 1
-    for token in head.doc[start:end]:
-        if token.text in _CUTS or (token.is_space and "\n" in token.text):
-            if token.i < head.i:
-                start = token.i + 1
-            elif token.i > head.i:
-                end = min(end, token.i)
-    return start, end
-
-
-_CUTS = frozenset([":", ";", "—", "–", "--", "“", "”", '"'])
+_WITH_OBJECT = frozenset(["of", "for", "as", "over", "about", "on", "against", "from", "to", "with"])
 
 
 def subtree(token: Token) -> set[int]:
+    """Numbers of the tokens under a token, itself included."""
     return {t.i for t in token.subtree}
 
 
-def content(verb: Token, cue: Cue) -> set[int]:
-    """Numbers of the tokens that tell what is said, thought or wanted; empty where the verb marks nothing."""
+def content(verb: Token, cue: Cue) -> tuple[set[int], str]:
+    """Numbers of the tokens that tell what is said, thought or wanted, and by which frame they were found.
+
+    Frames: clause, inf, complement (object with its as-phrase or second object), obj, phrase, relative, raising; both
+    are empty where the verb marks nothing.
+    """
     if cue.takes("raising"):
-        return _raised(verb)
-    found = _clauses(verb, cue)
+        return _raised(verb), "raising"
+    passive = is_passive(verb)
+    found, frame = _clauses(verb, cue)
     if not found:
-        found = _passive(verb, cue) if is_passive(verb) else _objects(verb, cue)
+        found, frame = (_passive(verb, cue), "obj") if passive else _objects(verb, cue)
     if not found:
-        found = _phrases(verb, cue)
-    if not found and verb.dep_ == "relcl" and not is_passive(verb):
-        found = _relative(verb, cue)
-    return found
+        found, frame = _phrases(verb, cue), "phrase"
+    if not found and verb.dep_ == "relcl" and not passive:
+        found, frame = _relative(verb, cue), "relative"
+    return (found, frame) if found else (set(), "")
 
 
 def _raised(verb: Token) -> set[int]:
@@ -136,7 +47,7 @@ def _raised(verb: Token) -> set[int]:
     return found | subtree(own) if found and own is not None and own.lower_ not in RELATIVE else found
 
 
-def _clauses(verb: Token, cue: Cue) -> set[int]:
+def _clauses(verb: Token, cue: Cue) -> tuple[set[int], str]:
     """Complement clauses and infinitives. One before the verb counts only where none follows it."""
     after: set[int] = set()
     before: set[int] = set()
@@ -148,14 +59,15 @@ def _clauses(verb: Token, cue: Cue) -> set[int]:
                 before |= {i for i in subtree(child) if i < verb.i}
         elif child.dep_ == "xcomp" and child.i > verb.i and _takes_infinitive(child, cue):
             after |= subtree(child)
-    if after and cue.takes("objinf") and not is_passive(verb):
-        for child in verb.children:
-            if child.dep_ in ("dobj", "dative") and verb.i < child.i < min(after) and _infinite(verb, after):
-                after |= subtree(child)
-    if after and is_passive(verb) and _infinite(verb, after):
+    infinite = _infinite(verb, after)
+    if infinite and is_passive(verb):
         own = subject(verb)
         after |= subtree(own) if own is not None and own.lower_ not in ("it", *RELATIVE) else set()
-    return after or _set_off(verb, before)
+    elif infinite and cue.takes("objinf"):
+        for child in verb.children:
+            if child.dep_ in ("dobj", "dative") and verb.i < child.i < min(after):
+                after |= subtree(child)
+    return (after, "inf" if infinite else "clause") if after else (_set_off(verb, before), "clause")
 
 
 def _set_off(verb: Token, before: set[int]) -> set[int]:
@@ -187,24 +99,23 @@ def _to(verb: Token) -> bool:
     return any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
 
 
-def _objects(verb: Token, cue: Cue) -> set[int]:
+def _objects(verb: Token, cue: Cue) -> tuple[set[int], str]:
     """The object, with the complement and the phrases that belong to it."""
-    if not (cue.takes("obj") or cue.takes("objcomp") or cue.takes("as")):
-        return set()
     objects = [c for c in verb.children if c.dep_ == "dobj" and c.lower_ not in RELATIVE and c.i > verb.i]
     complements = [c for c in verb.children if c.dep_ in ("oprd", "attr") and c.i > verb.i]
-    as_phrases = [c for c in verb.children if c.dep_ == "prep" and c.lower_ == "as" and c.i > verb.i]
-    if not objects and not complements:
-        return set()
-    if not cue.takes("obj") and not complements and not as_phrases:
-        return set()
+    as_phrases = [
+        c for parent in (verb, *objects) for c in parent.children if c.dep_ == "prep" and c.lower_ == "as" and c.i > verb.i
+    ]
+    complete = (complements and cue.takes("objcomp")) or (as_phrases and objects and cue.takes("as"))
+    if not complete and not (objects and cue.takes("obj")):
+        return set(), ""
     found: set[int] = set()
     for child in objects + complements + as_phrases:
         found |= subtree(child)
     for child in verb.children:
         if child.dep_ == "prep" and child.i > max(found) and child.left_edge.i == max(found) + 1 and _belongs(child):
             found |= subtree(child)
-    return found
+    return found, "complement" if complete else "obj"
 
 
 def _belongs(preposition: Token) -> bool:

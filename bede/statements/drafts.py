@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
 
-from bede.statements import clauses
+from bede.statements import clauses, speakers
 from bede.statements.cues import Cue, cues
 from bede.statements.quotes import Quote, find_quotes
 
@@ -23,6 +23,7 @@ class Draft:
     speaker: Token | None
     content: set[int]
     phrase: tuple[int, int]
+    frame: str
     quotes: list[Quote] = field(default_factory=list)
     source: tuple[int, int] | None = None
 
@@ -81,12 +82,12 @@ def verbs(page: Page) -> None:
         entry = table.get((token.lemma_.lower(), "verb"))
         if entry is None:
             continue
-        said = clauses.content(token, entry)
-        speaker = None if entry.takes("raising") else clauses.speaker_word(token)
+        said, frame = clauses.content(token, entry)
+        speaker = None if entry.takes("raising") else speakers.speaker_word(token)
         if speaker is None and said and not _impersonal(token, entry):
             said = set()
         phrase = clauses.cue_phrase(token, entry, said)
-        page.add(Draft(token, entry, speaker, said, phrase))
+        page.add(Draft(token, entry, speaker, said, phrase, frame))
 
 
 def _impersonal(verb: Token, entry: Cue) -> bool:

@@ -25,6 +25,8 @@ class Found:
     cue_phrase    token range of the cue with its helping words ("has also said", "called for")
     kind          speech, thought (believed, wants), or evidence (a poll shows)
     audience      token range of those told ("told reporters"), or None
+    frame         how the content was found: clause, quote, inf, complement, obj, phrase, relative, raising, noun,
+                  adjective, adverb, according, headline
     stance        assert, claim, deny, ask, demand, promise, judge, blame, think or want
     in_quote      whether the cue itself stands inside somebody's direct speech
     outer         the statement inside whose content this one is told ("the ministry said the group had claimed")
@@ -38,6 +40,7 @@ class Found:
     cue_phrase: Part
     kind: str
     stance: str
+    frame: str
     audience: Part | None = None
     in_quote: bool = False
     outer: Found | None = None
@@ -49,8 +52,26 @@ class Found:
 
     @property
     def reported(self) -> bool:
-        """Whether it is a statement in the guide's sense: a named speaker says or shows it, outside a quotation."""
-        return self.spoken and self.speaker_head is not None and not self.in_quote
+        """Whether it is a statement in the guide's sense: a named speaker says it, outside a quotation.
+
+        Acts done by speaking ("announced a plan", "praised the deal") are events, not statements, unless what they
+        tell is a claim, a denial, a name given or a demand.
+        """
+        if self.kind != "speech" or self.speaker_head is None or self.in_quote or self._unreal():
+            return False
+        if self.frame in _TELLING:
+            return True
+        if self.frame == "inf":
+            return self.stance in ("demand", "promise", "ask", "claim", "assert") and self.cue.lemma_ not in _ACTS
+        return self.frame in ("obj", "phrase") and self.stance in ("claim", "deny") or self.cue.lemma_ in _CREDITS
+
+    def _unreal(self) -> bool:
+        """Whether the cue is an infinitive or stands after a modal: nothing has been said yet."""
+        if self.cue.tag_ != "VB":
+            return False
+        before = {c.lower_ for c in self.cue.children if c.dep_ in ("aux", "neg")}
+        went_on = self.cue.dep_ == "xcomp" and self.cue.head.lemma_ == "go"
+        return bool(before & {"to", "would", "could", "can", "may", "might", "should", "must"}) and not went_on
 
     def covers(self, i: int) -> bool:
         """Whether token `i` is part of what is said."""
@@ -64,6 +85,11 @@ class Found:
             links.append(link)
             link = link.outer
         return links
+
+
+_TELLING = frozenset(["clause", "quote", "complement", "according", "headline"])
+_ACTS = frozenset(["agree", "offer", "threaten", "order", "decline", "refuse"])
+_CREDITS = frozenset(["attribute", "credit", "blame", "ascribe", "describe", "call", "question", "stress", "emphasize"])
 
 
 def plain_entity(head: Token) -> Entity:
@@ -90,12 +116,21 @@ def _slight(token: Token) -> bool:
 
 
 def trim(doc: Doc, start: int, end: int) -> Part:
-    """The range without white space, commas, stops and dashes at its edges, or empty if nothing is left."""
-    while start < end and (doc[start].is_space or doc[start].text in _EDGE):
+    """The range without white space, commas, stops, dashes and lone brackets at its edges; may be empty."""
+    while start < end and (doc[start].is_space or doc[start].text in _EDGE or _lone(doc, start, start, end)):
         start += 1
-    while start < end and (doc[end - 1].is_space or doc[end - 1].text in _EDGE):
+    while start < end and (doc[end - 1].is_space or doc[end - 1].text in _EDGE or _lone(doc, end - 1, start, end)):
         end -= 1
     return start, end
 
 
-_EDGE = frozenset([",", ".", ";", ":", "-", "–", "—", "--", "...", "…", "!", "?", "and", "but", ")", "("])
+def _lone(doc: Doc, i: int, start: int, end: int) -> bool:
+    """Whether token `i` is a bracket whose partner is outside the range."""
+    text = doc[i].text
+    if text not in ("(", ")", "[", "]"):
+        return False
+    partner = {"(": ")", ")": "(", "[": "]", "]": "["}[text]
+    return all(doc[k].text != partner for k in range(start, end))
+
+
+_EDGE = frozenset([",", ".", ";", ":", "-", "–", "—", "--", "...", "…", "!", "?", "and", "but"])

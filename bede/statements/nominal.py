@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
-from bede.statements import clauses
+from bede.statements import clauses, speakers
 from bede.statements.cues import Cue, cues
 from bede.statements.drafts import Draft, Page
 
@@ -17,19 +17,24 @@ def according(page: Page) -> None:
     for i, token in enumerate(doc):
         if token.lower_ == "according" and i + 1 < len(doc) and doc[i + 1].lower_ == "to":
             entry, marker, end = cues()[("according to", "preposition")], doc[i + 1], i + 2
-        elif token.lower_ == "per" and token.pos_ == "ADP" and token.dep_ == "prep" and token.head.pos_ == "VERB":
+        elif token.lower_ == "per" and token.pos_ == "ADP" and (token.head.pos_ == "VERB" or token.is_title):
             entry, marker, end = cues()[("per", "preposition")], token, i + 1
         else:
             continue
         noun = next((c for c in marker.children if c.dep_ == "pobj"), None)
         if noun is None and end < len(doc):
             noun = _head_after(page, end)
-        if noun is None or (entry.lemma == "per" and noun.ent_type_ not in ("ORG", "PERSON", "GPE", "NORP")):
+        if noun is None or (entry.lemma == "per" and not _named(noun)):
             continue
         stop = _name_end(page, noun, token)
         own = set(range(i, stop))
         said = _scope(page, token, own)
-        page.add(Draft(token, entry, noun, said, (i, end), source=(end, stop)))
+        page.add(Draft(token, entry, noun, said, (i, end), "according", source=(end, stop)))
+
+
+def _named(noun: Token) -> bool:
+    """Whether the noun after "per" is a source, not a measure."""
+    return noun.ent_type_ in ("ORG", "PERSON", "GPE", "NORP") or any(c.lower_ == "the" for c in noun.children)
 
 
 def _name_end(page: Page, noun: Token, token: Token) -> int:
@@ -39,7 +44,7 @@ def _name_end(page: Page, noun: Token, token: Token) -> int:
     end = min(noun.right_edge.i + 1, limit)
     while end < limit and doc[end].tag_ in ("POS", "NN", "NNS", "NNP", "NNPS") and doc[end - 1].tag_ in ("NNP", "NN", "POS"):
         end += 1  # "the group" 's report: the parser sometimes cuts a possessor off
-    opens = token.i == page.sentence(token.i)[0]
+    opens = token.i == page.sentence(token.i)[0] or doc[token.i - 1].text in (":", "—", "–")
     for k in range(noun.i + 1, end):
         if doc[k].text == "," and opens and not _goes_with(doc, k, noun):
             return k
@@ -69,6 +74,9 @@ def _scope(page: Page, token: Token, own: set[int]) -> set[int]:
     """What "according to" covers: a clause it closes or opens, else its whole sentence."""
     start, end = page.sentence(token.i)
     sentence = {i for i in range(start, end) if not page.doc[i].is_space}
+    relative = _relative_before(page, token, start)
+    if relative is not None:
+        return set(range(relative, token.i)) - own
     clause = token.head
     while clause.dep_ not in _CLAUSES and clause.head.i != clause.i:
         clause = clause.head
@@ -79,6 +87,19 @@ def _scope(page: Page, token: Token, own: set[int]) -> set[int]:
         if clause.dep_ == "ccomp" and clause.head.i not in inner and min(inner) > clause.head.i:
             return inner - own
     return sentence - own
+
+
+def _relative_before(page: Page, token: Token, start: int) -> int | None:
+    """Where the relative clause begins that "according to" closes: ", who make up a tenth, according to X,"."""
+    doc = page.doc
+    if token.i < 2 or doc[token.i - 1].text != ",":
+        return None
+    for k in range(token.i - 2, start, -1):
+        if doc[k].text == ",":
+            return None
+        if doc[k].tag_ in ("WDT", "WP") and doc[k - 1].text == ",":
+            return k
+    return None
 
 
 def nouns(page: Page) -> None:
@@ -93,7 +114,7 @@ def nouns(page: Page) -> None:
         said, end = _noun_content(token, entry)
         owner = _owner(token)
         if said and (owner is not None or entry.stance == "claim"):
-            page.add(Draft(token, entry, owner, said, (token.i, end)))
+            page.add(Draft(token, entry, owner, said, (token.i, end), "noun"))
 
 
 def _noun_content(noun: Token, entry: Cue) -> tuple[set[int], int]:
@@ -127,7 +148,7 @@ def _owner(noun: Token) -> Token | None:
             if inner is not None and (child.lower_ != "of" or inner.ent_type_ in ("PERSON", "ORG", "NORP")):
                 return inner
     if noun.dep_ == "dobj" and noun.head.pos_ == "VERB":
-        return clauses.speaker_word(noun.head)
+        return speakers.speaker_word(noun.head)
     return None
 
 
@@ -144,7 +165,7 @@ def adjectives(page: Page) -> None:
         if said:
             verb = token.head
             start = verb.i if verb.lemma_ == "be" and token.i - verb.i <= 3 else token.i
-            page.add(Draft(token, entry, clauses.speaker_word(verb), said, (start, end)))
+            page.add(Draft(token, entry, speakers.speaker_word(verb), said, (start, end), "adjective"))
 
 
 def _adjective_content(adjective: Token, entry: Cue) -> tuple[set[int], int]:
@@ -169,7 +190,7 @@ def adverbs(page: Page) -> None:
             continue
         clause = token.head
         said = clauses.subtree(clause) - {token.i}
-        page.add(Draft(token, entry, None, said, (token.i, token.i + 1)))
+        page.add(Draft(token, entry, None, said, (token.i, token.i + 1), "adverb"))
 
 
 def headline(page: Page, title_end: int) -> None:
@@ -184,5 +205,5 @@ def headline(page: Page, title_end: int) -> None:
         if any(t.pos_ in ("VERB", "AUX") for t in before) or not any(t.pos_ in ("VERB", "AUX") for t in after):
             return
         said = {t.i for t in after if not t.is_space}
-        page.add(Draft(token, Cue(":", "speech", "assert", frozenset(), frozenset()), before.root, said, (token.i, token.i + 1)))
+        page.add(Draft(token, Cue(":", "speech", "assert", frozenset(), frozenset()), before.root, said, (token.i, token.i + 1), "headline"))
         return

@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as SpacySpan
 
 from bede.records import Entity, Span, Statement
-from bede.statements import channels, clauses, nominal, speech
+from bede.statements import channels, clauses, nominal, speakers, speech
 from bede.statements.drafts import Draft, Page, verbs
 from bede.statements.found import Found, Part, parts, trim
 
@@ -30,6 +30,8 @@ def read_statements(doc: Doc, entity: Callable[[Token], Entity]) -> list[Found]:
     nominal.adverbs(page)
     speech.attach(page)
     for draft in page.ordered():
+        _inverted(page, draft)
+        _read_on(page, draft)
         _trailing(page, draft)
         if not draft.content:
             _parenthetical(page, draft)
@@ -40,7 +42,7 @@ def read_statements(doc: Doc, entity: Callable[[Token], Entity]) -> list[Found]:
 
 def _parenthetical(page: Page, draft: Draft) -> None:
     """Content of a cue that is set into what it tells: "The bridge, police said, is closed"."""
-    if not draft.entry.takes("quote") or draft.speaker is None or clauses.is_passive(draft.cue):
+    if not draft.entry.takes("quote") or draft.speaker is None or speakers.is_passive(draft.cue):
         return
     cue = draft.cue
     start, end = page.sentence(cue.i)
@@ -55,18 +57,72 @@ def _parenthetical(page: Page, draft: Draft) -> None:
         draft.content = {i for i in range(start, first - 1) if not page.doc[i].is_space}
 
 
+def _inverted(page: Page, draft: Draft) -> None:
+    """Content of an aside with the verb before its speaker: "The road, said the mayor, is shut"."""
+    cue, doc = draft.cue, page.doc
+    start, end = page.sentence(cue.i)
+    if draft.quotes or not draft.entry.takes("quote") or draft.entry.takes("obj") or cue.tag_ not in ("VBD", "VBZ"):
+        return
+    if cue.i <= start + 1 or doc[cue.i - 1].text != "," or cue.i + 1 >= end:
+        return
+    following = doc[cue.i + 1]
+    if following.pos_ not in ("PROPN", "DET", "NOUN", "PRON") or any(c.dep_ == "ccomp" and c.i > cue.i for c in cue.children):
+        return
+    head = following
+    while head.dep_ in ("compound", "det", "amod", "nmod", "poss", "nummod") and cue.i < head.head.i < end:
+        head = head.head
+    stop = next((k for k in range(head.i + 1, end) if doc[k].text in (",", ".") or page.breaks(k)), end)
+    if not any(doc[k].tag_ in ("VBD", "VBZ", "VBP", "MD") and doc[k].dep_ in _MAIN for k in range(stop + 1, end)):
+        return
+    draft.speaker, draft.source, draft.frame = head, (cue.i + 1, stop), "clause"
+    draft.content = {k for k in range(start, end) if not cue.i - 1 <= k <= stop and not doc[k].is_space}
+
+
+_MAIN = frozenset(["ROOT", "conj", "ccomp", "aux", "parataxis"])
+
+
+def _read_on(page: Page, draft: Draft) -> None:
+    """Content of a verb of saying whose clause the parser did not see: the words that follow, up to another clause."""
+    cue, doc = draft.cue, page.doc
+    if draft.quotes or draft.speaker is None or draft.frame not in ("", "obj") or draft.entry.kind != "speech":
+        return
+    if not (draft.entry.takes("clause") and draft.entry.takes("quote")) or speakers.is_passive(cue):
+        return
+    start, end = draft.phrase[1], page.sentence(cue.i)[1]
+    if draft.speaker.i > cue.i or cue.dep_ in ("acl", "amod") or cue.tag_ not in ("VBD", "VBZ", "VBP", "VBG", "VBN"):
+        return
+    after = max(draft.content, default=start - 1) + 1
+    if draft.frame == "obj" and not (after < end and doc[after].tag_ in ("VBD", "VBZ", "VBP", "MD")):
+        return
+    stop = next((k for k in range(start, end) if _ends_clause(page, k)), end)
+    if any(doc[k].tag_ in ("VBD", "VBZ", "VBP", "MD") and doc[k].dep_ != "relcl" for k in range(start + 1, stop)):
+        draft.content = {k for k in range(start, stop) if not doc[k].is_space}
+        draft.frame = "clause"
+
+
+def _ends_clause(page: Page, i: int) -> bool:
+    """Whether a clause beside the one being read begins or ends at token `i`."""
+    doc = page.doc
+    if doc[i].text in (";", ":", "—", "–", "--") or page.breaks(i):
+        return True
+    if doc[i].text in (",", "and", "but") and i + 1 < len(doc):
+        following = doc[i + 1]
+        return following.i in page.drafts or following.tag_ in ("WDT", "WP", "VBG")
+    return False
+
+
 def _trailing(page: Page, draft: Draft) -> None:
     """Content and speaker of a cue that closes its sentence: "The bridge is closed, police said on Friday."."""
     cue, doc = draft.cue, page.doc
     takes = draft.entry.takes("quote") or draft.entry.takes("clause")
-    if draft.quotes or not takes or cue.tag_ not in ("VBD", "VBZ", "VBP", "VBN") or clauses.is_passive(cue):
+    if draft.quotes or not takes or cue.tag_ not in ("VBD", "VBZ", "VBP", "VBN") or speakers.is_passive(cue):
         return
     start, end = page.sentence(cue.i)
     if any(i > cue.i for i in draft.content) or not _nothing_follows(page, draft, end):
         return
     speaker = draft.speaker
     if speaker is not None and start < speaker.i < cue.i:
-        comma = clauses.noun_phrase(speaker)[0] - 1
+        comma = speakers.noun_phrase(speaker)[0] - 1
         parsed = doc[comma].text == "," and comma > start
     else:
         parsed = False
@@ -107,11 +163,11 @@ def _finish(page: Page, draft: Draft, entity: Callable[[Token], Entity]) -> Foun
     channel = channels.channel(draft.cue, draft.content) if verbal else None
     phrase = _with_channel(page, draft, channel)
     own = set(range(*phrase)) | (set(range(*source)) if source else set())
-    said = draft.content - own
+    said = _own_words(page, draft, draft.content - own)
     content = parts(doc, said)
     if not content:
         return None
-    head = clauses.antecedent(draft.speaker) if draft.speaker is not None else None
+    head = speakers.antecedent(draft.speaker) if draft.speaker is not None else None
     speaker = Entity()
     if head is not None and source is not None:
         words = source if head.i == draft.speaker.i else _antecedent_phrase(page, head, draft)
@@ -132,9 +188,37 @@ def _finish(page: Page, draft: Draft, entity: Callable[[Token], Entity]) -> Foun
         cue_phrase=phrase,
         kind=draft.entry.kind,
         stance=draft.entry.stance,
+        frame=draft.frame,
         audience=channels.audience(draft.cue, said) if verbal else None,
         in_quote=draft.cue.i in page.quoted,
     )
+
+
+def _own_words(page: Page, draft: Draft, said: set[int]) -> set[int]:
+    """The content without a relative pronoun that the cue cuts off, or a later aside with another cue.
+
+    "which police said was shut": "was shut". "he will go, which he said was hard": "he will go".
+    """
+    before = [i for i in said if i < draft.cue.i]
+    if len(before) == 1 and len(said) > 1 and page.doc[before[0]].tag_ in ("WDT", "WP"):
+        said = said - set(before)
+    for i in sorted(said):
+        token = page.doc[i]
+        if i not in page.quoted and token.dep_ == "conj" and _speaks_on(page, draft, token):
+            return {k for k in said if k < token.left_edge.i}
+        if token.tag_ in ("WDT", "WP") and i - 1 in said and page.doc[i - 1].text == "," and i not in page.quoted:
+            aside = next((a for a in (token.head, token.head.head) if a.dep_ == "relcl" and a.i in said), None)
+            if aside is not None and any(k in page.drafts for k in clauses.subtree(aside) if k <= i + 3):
+                return said - clauses.subtree(aside)
+    return said
+
+
+def _speaks_on(page: Page, draft: Draft, verb: Token) -> bool:
+    """Whether a verb joined to the content is a further saying beside the first ("said it failed and blamed X")."""
+    other = page.drafts.get(verb.i)
+    if other is None or other.entry.kind != "speech" or not other.content or verb.i < draft.cue.i:
+        return False
+    return verb.tag_ == draft.cue.tag_ and verb.tag_ in ("VBD", "VBZ")
 
 
 def _with_channel(page: Page, draft: Draft, channel: Part | None) -> Part:
@@ -157,7 +241,7 @@ def _source(page: Page, draft: Draft) -> Part | None:
     doc, head = page.doc, draft.speaker
     if draft.source is not None:
         return draft.source
-    start, end = clauses.noun_phrase(head)
+    start, end = speakers.noun_phrase(head)
     if head.i < draft.cue.i:
         end = min(end, draft.phrase[0])
     else:
@@ -175,7 +259,7 @@ def _source(page: Page, draft: Draft) -> Part | None:
 
 def _antecedent_phrase(page: Page, head: Token, draft: Draft) -> Part:
     """The noun phrase that "who" stands for, up to the relative clause."""
-    start, end = clauses.noun_phrase(head)
+    start, end = speakers.noun_phrase(head)
     speaker = draft.speaker
     if speaker is not None and head.i < speaker.i:
         end = min(end, speaker.i)

@@ -22,6 +22,11 @@ def attach(page: Page) -> None:
             draft = last[1]
             draft.quotes.append(quote)
             draft.content |= set(range(quote.start, quote.end))
+        elif draft is None:
+            draft = _before(page, quote)
+            if draft is not None:
+                draft.quotes.append(quote)
+                draft.content |= set(range(quote.start, quote.end))
         if draft is not None:
             last = (quote, draft)
 
@@ -54,6 +59,7 @@ def _close(page: Page, draft: Draft, quote: Quote, opens: bool) -> None:
     if draft.quotes:
         said |= draft.content
     draft.quotes.append(quote)
+    draft.frame = "quote"
     draft.content = said
 
 
@@ -61,17 +67,28 @@ def _open(page: Page, draft: Draft, quote: Quote) -> None:
     """Content of a cue before its quotation: the quotation, with the words that belong to what is said."""
     spoken = set(range(quote.start, quote.end))
     between = {i for i in draft.content if draft.cue.i < i < quote.start}
-    set_off = page.doc[quote.start - 1].text in (",", ":") and is_utterance(page.doc, quote)
+    utterance = is_utterance(page.doc, quote)
+    set_off = page.doc[quote.start - 1].text in (",", ":") and utterance
+    beyond = set() if utterance and not between else {i for i in draft.content if i >= quote.end}
     if draft.quotes:
         kept = draft.content
-    elif set_off or not draft.content:
-        kept = set()
+    elif set_off:
+        kept = between if page.doc[quote.start - 1].text == ":" and draft.frame == "clause" else set()
+    elif not draft.content and not utterance:
+        kept = _reach(page, draft, quote)
     else:
-        kept = between | {i for i in draft.content if i >= quote.start} if between or draft.content & spoken else set()
+        kept = between | beyond if between or draft.content & spoken else set()
     if kept and between and not draft.quotes:
         kept |= set(range(max(between), quote.start))
     draft.quotes.append(quote)
+    draft.frame = "complement" if draft.entry.takes("objcomp") or draft.entry.takes("as") else "quote"
     draft.content = kept | spoken
+
+
+def _reach(page: Page, draft: Draft, quote: Quote) -> set[int]:
+    """The words from a cue to the borrowed phrase in its content, where the parse left the content empty."""
+    start = draft.phrase[1]
+    return {i for i in range(start, quote.start) if not page.breaks(i)}
 
 
 def _opens_sentence(page: Page, quote: Quote) -> bool:
@@ -118,10 +135,10 @@ def _beside(page: Page, draft: Draft, first: int, stop: int) -> Token | None:
                 return child
         following = page.doc[cue.i + 1] if cue.i + 1 < len(page.doc) else None
         return _top(following) if following is not None and following.pos_ in ("PROPN", "DET", "NOUN", "PRON") else None
-    if draft.speaker is not None:
-        return draft.speaker
-    before = page.doc[cue.i - 1]
-    return _top(before) if before.i >= first and before.pos_ in ("PROPN", "NOUN", "PRON") else None
+    before = page.doc[draft.phrase[0] - 1]
+    if before.i >= first and before.pos_ in ("PROPN", "NOUN", "PRON"):
+        return before if before.dep_ in ("nsubj", "nsubjpass") else _top(before)
+    return draft.speaker
 
 
 def _top(word: Token) -> Token:
@@ -159,7 +176,7 @@ def _lead(page: Page, quote: Quote, before: int) -> Draft | None:
             continue
         between = {c for c in draft.content if k < c < quote.start}
         clause = between and not any(c >= quote.start for c in draft.content)
-        if clause and _clausal(draft):
+        if clause and _clausal(draft) and not colon:
             return None
         if colon or doc[i].text == "," or i == k or draft.speaker is not None:
             return draft
@@ -178,4 +195,19 @@ def _goes_on(page: Page, last: Quote, quote: Quote) -> bool:
     paragraphs = sum(1 for i in gap if page.breaks(i))
     if paragraphs == 0:
         return sum(1 for i in gap if page.doc[i].text in _STOPS) <= 1
-    return paragraphs == 1 and quote.end >= page.paragraph(quote.start)[1] - 1
+    start, end = page.paragraph(quote.start)
+    return paragraphs == 1 and quote.start == start and quote.end >= end - 1
+
+
+def _before(page: Page, quote: Quote) -> Draft | None:
+    """The statement in the sentence before a quotation that has no cue: She called it a failure. "It never worked."."""
+    if not is_utterance(page.doc, quote) or not _opens_sentence(page, quote) or quote.start < 2:
+        return None
+    if any(page.breaks(k) for k in (quote.start - 1,)):
+        return None
+    start, end = page.sentence(quote.start - 1)
+    for k in range(end - 1, start - 1, -1):
+        draft = page.drafts.get(k)
+        if draft is not None and _says(draft) and draft.content and draft.speaker is not None and draft.entry.kind == "speech":
+            return draft
+    return None

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from bede.times import calendar
 from bede.times.tokens import Token
 
 
@@ -30,7 +31,8 @@ class Context:
     tokens     all tokens, for readings that look at the neighbours
     day        the last calendar day told, for "that day", "two days later"
     year       the last year told, for "later that year"
-    quarter    the last quarter told, as (year, number)
+    quarter    the first day of the last quarter told by name, and `quarter_at` the offset where
+    offset     where the reader is
     """
 
     anchor: dt.date | None
@@ -40,8 +42,15 @@ class Context:
     month: dt.date | None = None
     year: int | None = None
     quarter: dt.date | None = None
+    quarter_at: int = -1000
+    offset: int = 0
 
-    def remember(self, value: str) -> None:
+    @property
+    def quarter_near(self) -> bool:
+        """Whether the text is about quarters here, so that "a year ago" is the same quarter of last year."""
+        return self.quarter is not None and self.offset - self.quarter_at < 600
+
+    def remember(self, value: str, by_name: bool) -> None:
         """Keep what later expressions may lean on."""
         match = re.match(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?|-Q(\d))?(?![\dW])", value)
         if not match:
@@ -50,14 +59,24 @@ class Context:
         if not year:
             return
         self.year = year
-        if quarter:
+        if quarter and by_name:
+            self.quarter_at = self.offset
             self.quarter = dt.date(year, quarter * 3 - 2, 1)
+        elif quarter:
+            return
         elif month and day:
             if self.anchor and dt.date(year, month, day) > self.anchor:
                 return  # a plan ahead is not where the story is
             self.day = self.month = dt.date(year, month, day)
         elif month:
             self.month = dt.date(year, month, 1)
+
+
+def dated(day: dt.date | None, unit: str, basis: str, relative: bool = True) -> Reading | None:
+    """The day, week, month, ... that holds a day, as a reading; None for None."""
+    if day is None:
+        return None
+    return Reading(calendar.name(day, unit), "DATE", calendar.PRECISION[unit], basis, relative)
 
 
 # Stands for words that look like a time but are none ("31 February"): they are skipped whole.

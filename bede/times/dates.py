@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Callable
 
 from bede.times import calendar
-from bede.times.context import NOTHING, Context, Parts, Reading
+from bede.times.context import NOTHING, Context, Parts, Reading, dated
 from bede.times.holidays import holidays
 
 _STEP = {"L": -1, "T": 0, "K": 0, "X": 1}
@@ -70,15 +71,16 @@ def date(parts: Parts, context: Context) -> Reading | None:
         return NOTHING
     if context.anchor is None:
         return Reading(f"XXXX-{month:02}-{day:02}", "DATE", "day", "no year given", True)
-    found = _near_day(context, month, day, parts.offset)
-    return found and Reading(found.isoformat(), "DATE", "day", f"year by {context.anchor}", True)
+    side = {"L": "past", "X": "future"}.get(parts.letter("side"))
+    found = _near_day(context, month, day, side or context.direction(parts.offset))
+    return dated(found, "D", f"year by {context.anchor}")
 
 
-def _near_day(context: Context, month: int, day: int, offset: int) -> dt.date | None:
+def _near_day(context: Context, month: int, day: int, direction: str | None) -> dt.date | None:
     """A day named without its year, by tense; a leap day goes to the nearest year that has one."""
     if context.anchor is None:
         return None
-    year = calendar.year_near(context.anchor, month, day, context.direction(offset))
+    year = calendar.year_near(context.anchor, month, day, direction)
     for near in (0, -1, 1, -2, 2, -3, 3):
         found = calendar.make_day(year + near, month, day)
         if found:
@@ -152,13 +154,14 @@ def weekday_of_week(parts: Parts, context: Context) -> Reading | None:
     if context.anchor is None:
         return Reading(f"XXXX-WXX-{number + 1}", "DATE", "day", "no publication date", True)
     day = calendar.shift(context.anchor, 7 * step + number - context.anchor.weekday(), "D")
-    return day and Reading(day.isoformat(), "DATE", "day", f"{calendar.DAYS[number]} by {context.anchor}", True)
+    return dated(day, "D", f"{calendar.DAYS[number]} by {context.anchor}")
 
 
 def weekday_dated(parts: Parts, context: Context) -> Reading | None:
     """Friday the 22nd: the nearest month in which the 22nd is a Friday."""
     number, date_ = parts.number("day"), parts.number("date")
-    if number is None or date_ is None or context.anchor is None:
+    word = parts["date"]
+    if number is None or date_ is None or context.anchor is None or word is None or not word.text[0].isdigit():
         return None
     for months in (0, -1, 1, -2, 2, -3, 3):
         near = calendar.shift(context.anchor.replace(day=1), months, "M")
@@ -187,7 +190,7 @@ def nth_weekday(parts: Parts, context: Context) -> Reading | None:
             return None
         year, in_month = moved.year, moved.month
     day = calendar.nth_weekday(year, in_month, number, nth)
-    return day and Reading(day.isoformat(), "DATE", "day", "by the calendar", True)
+    return dated(day, "D", "by the calendar")
 
 
 def week_of(parts: Parts, context: Context) -> Reading | None:
@@ -206,7 +209,7 @@ def nth_week(parts: Parts, context: Context) -> Reading | None:
     if near is None or nth > 5 or parts.text_value("unit") != "W" or near.value.startswith("X"):
         return None
     day = calendar.make_day(int(near.value[:4]), int(near.value[5:7]), min(7 * nth - 3, 28))
-    return day and Reading(calendar.name(day, "W"), "DATE", "week", near.basis, near.relative)
+    return dated(day, "W", near.basis, near.relative)
 
 
 def season(parts: Parts, context: Context) -> Reading | None:
@@ -249,9 +252,9 @@ def quarter(parts: Parts, context: Context) -> Reading | None:
         here = (context.anchor.month + 2) // 3
         year = context.anchor.year
         direction = context.direction(parts.offset)
-        if nth > here and (direction != "future" or nth - here > 2) and nth - here >= 2:
+        if nth - here >= 2 and direction != "future":
             year -= 1
-        elif nth < here and direction == "future":
+        elif here - nth >= 2 and direction == "future":
             year += 1
     return Reading(f"{year:04}-Q{nth}", "DATE", "quarter", f"by {context.anchor}", parts["year"] is None)
 
@@ -313,18 +316,20 @@ def holiday(parts: Parts, context: Context) -> Reading | None:
     year = 0 if known.is_single else stated_year(parts, context)
     if year is not None:
         day = known.day(year)
-        return day and Reading(calendar.name(day, unit), "DATE", calendar.PRECISION[unit], known.name)
+        return dated(day, unit, known.name, False)
     if context.anchor is None:
         return Reading("", "DATE", calendar.PRECISION[unit], "no publication date", True)
     day = _near_holiday(known.day, context.anchor, parts.letter("rel"), context.direction(parts.offset))
-    basis = f"{known.name} by {context.anchor}"
-    return day and Reading(calendar.name(day, unit), "DATE", calendar.PRECISION[unit], basis, True)
+    return dated(day, unit, f"{known.name} by {context.anchor}")
 
 
-def _near_holiday(day_in, anchor: dt.date, rel: str, direction: str | None) -> dt.date | None:  # type: ignore[no-untyped-def]
+def _near_holiday(
+    day_in: Callable[[int], dt.date | None], anchor: dt.date, rel: str, direction: str | None
+) -> dt.date | None:
+    """The holiday last year, this year or next, by direction, else the nearest."""
     days = [day for step in (-1, 0, 1) if (day := day_in(anchor.year + step))]
     if rel == "T":
-        return day_in(anchor.year)  # type: ignore[no-any-return]
+        return day_in(anchor.year)
     if rel == "L" or (direction == "past" and rel != "X"):
         return max((day for day in days if day < anchor or (day == anchor and rel != "L")), default=None)
     if rel == "X" or direction == "future":

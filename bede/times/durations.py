@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 from bede.times import calendar
-from bede.times.context import Context, Parts, Reading
+from bede.times.context import NOTHING, Context, Parts, Reading
 
 _CODES = {
     "D": "P{}D", "NI": "P{}D", "W": "P{}W", "WE": "P{}WE", "F": "P{}W", "M": "P{}M", "Q": "P{}M", "Y": "P{}Y",
-    "E": "P{}E", "C": "P{}C", "TH": "PT{}H", "TM": "PT{}M", "TS": "PT{}S", "SP": "P{}SP", "SU": "P{}SU",
+    "E": "P{}Y", "C": "P{}Y", "TH": "PT{}H", "TM": "PT{}M", "TS": "PT{}S", "SP": "P{}SP", "SU": "P{}SU",
     "FA": "P{}FA", "WI": "P{}WI",
 }  # fmt: skip
-_PARTS_OF_YEAR = {"Q": 3, "F": 2}
+# How many of the unit in the code one of the unit in the text is.
+_TIMES = {"Q": 3, "F": 2, "E": 10, "C": 100}
 
 
 def length(amount: float | None, unit: str) -> str:
     """The TIMEX3 duration; X stands for an amount not told."""
     if amount is None:
         return _CODES[unit].format("X")
-    amount *= _PARTS_OF_YEAR.get(unit, 1)
+    amount *= _TIMES.get(unit, 1)
     if amount != int(amount):
-        for coarse, fine, times in (("Y", "M", 12), ("TH", "TM", 60), ("E", "Y", 10)):
+        for coarse, fine, times in (("Y", "M", 12), ("TH", "TM", 60)):
             if unit == coarse and (amount * times) == int(amount * times):
                 return length(amount * times, fine)
     return _CODES[unit].format(int(amount) if amount == int(amount) else amount)
@@ -48,6 +49,8 @@ def duration(parts: Parts, context: Context) -> Reading | None:
     unit = parts.text_value("unit")
     if unit not in _CODES:
         return None
+    if parts.after and (parts.after.text == "old" or _next_but_one(parts) == "old"):
+        return NOTHING  # an age
     amount = 1.0 if parts["full"] else _amount(parts)
     first = parts.tokens[parts.start]
     if parts.letter("amount") == "y" and not token.text.endswith("s"):
@@ -58,6 +61,10 @@ def duration(parts: Parts, context: Context) -> Reading | None:
     if parts["rest"]:
         return _compound(parts, amount, unit, rest)
     return Reading(length(amount, unit), "DURATION", _precision(unit), "as written")
+
+
+def _next_but_one(parts: Parts) -> str:
+    return parts.tokens[parts.end + 1].text if parts.end + 1 < len(parts.tokens) else ""
 
 
 def _compound(parts: Parts, amount: float | None, unit: str, rest: int | None) -> Reading | None:

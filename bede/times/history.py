@@ -9,32 +9,56 @@ from spacy.tokens import Doc, Token
 
 from bede.article import Article
 from bede.records import When
+from bede.times.linking import clause_verb, helpers, is_narrative, paragraph_start
 
 DAYS = 30
+_LONG_AGO = re.compile(
+    r"\b(?:years? (?:ago|earlier|before)|decades? ago|previously|formerly|in the past|as a (?:child|teenager)|"
+    r"(?:last|past) (?:few|several|two|three|four|five|ten|\d+) (?:years|decades))\b",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"(?<![\d$€£.,-])(1[89]\d\d|20\d\d)(?![\d%,.]\d)\b")
+_GOES_ON = re.compile(r"\b(?:since|continu\w+|still|ongoing)\W+(?:\w+\W+){0,3}$", re.IGNORECASE)
 
 
 def historical(when: When, trigger: Token, doc: Doc, article: Article) -> bool:
-    """True for an act dated more than 30 days before publication.
+    """True for an act that ended more than 30 days before publication.
 
-    A month or a year counts by its last day. Without a date, or without a publication date, an act is
-    history only where its clause says so ("years ago", "in the past").
+    A month or a year counts by its middle. What goes on "since" a day has not ended. Without a date the act is
+    history only where its clause says so ("years ago", "had previously opposed"), or where the paragraph tells
+    of an earlier year and the act goes on from there in plain past.
     """
-    if when.value and article.date:
-        last = _last_day(when.value)
-        return last is not None and (article.date - last).days > DAYS
-    return False
+    if article.date is None:
+        return False
+    if when.value and when.span:
+        before = doc.text[max(0, when.span.start - 24) : when.span.start]
+        middle = _middle(when.value)
+        return middle is not None and (article.date - middle).days > DAYS and not _GOES_ON.search(before)
+    return _told_as_past(trigger, doc, article.date.year)
 
 
-def _last_day(value: str) -> dt.date | None:
-    """The last day of an ISO day, month or year."""
+def _told_as_past(trigger: Token, doc: Doc, year: int) -> bool:
+    """Whether the words around an undated act put it in the past."""
+    verb = clause_verb(trigger)
+    if verb is None:
+        return False
+    if _LONG_AGO.search(" ".join(token.text for token in verb.subtree)):
+        return True
+    had = "had" in helpers(verb)
+    if had and verb.dep_ == "relcl":
+        return True
+    told = doc.text[paragraph_start(doc, trigger.idx) : trigger.sent.end_char]
+    years = _YEAR.findall(told)
+    return bool(years) and int(years[-1]) < year and (had or is_narrative(trigger))
+
+
+def _middle(value: str) -> dt.date | None:
+    """The middle day of an ISO day, month or year."""
     match = re.match(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?", value)
     if match is None:
         return None
     year, month, day = (int(part) if part else 0 for part in match.groups())
     try:
-        if day:
-            return dt.date(year, month, day)
-        following = dt.date(year, month + 1, 1) if 0 < month < 12 else dt.date(year + 1, 1, 1)
+        return dt.date(year, month or 7, day or (15 if month else 1))
     except ValueError:
         return None
-    return following - dt.timedelta(days=1)

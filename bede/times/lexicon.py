@@ -164,7 +164,7 @@ def _words() -> dict[str, Entry]:
     entries.update({word: ("W", n) for n, word in enumerate(_WEEKDAYS)} | _each("W", _SHORT_WEEKDAYS))
     entries.update({word + "s": ("B", n) for n, word in enumerate(_WEEKDAYS)})
     entries.update(_each("U", _UNITS) | _each("U", {word + "s": unit for word, unit in _UNITS.items()}))
-    entries.update({"seconds": ("U", "TS"), "sec": ("U", "TS"), "century": ("C", "C"), "centuries": ("C", "C")})
+    entries.update({"seconds": ("U", "TS"), "century": ("C", "C"), "centuries": ("C", "C")})
     entries.update({"quarter": ("Q", "Q"), "quarters": ("Q", "Q"), "period": ("v", None)})
     entries.update({"spring": ("S", "SP"), "summer": ("S", "SU"), "fall": ("S", "FA"), "autumn": ("S", "FA")})
     entries.update({"winter": ("S", "WI"), "summers": ("S", "SU"), "winters": ("S", "WI")})

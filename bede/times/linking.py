@@ -59,6 +59,8 @@ def date_event(doc: Doc, trigger: Token, times: list[TimeMention], article: Arti
     if best is None and trigger.idx < doc.user_data.get("title_end", 0):
         best = _of_lede(doc, trigger, times)
     basis = ""
+    if best is None and here and _is_quoted(doc.text[paragraph_start(doc, trigger.sent.start_char) : trigger.idx]):
+        best = _own(trigger.sent.root, here)
     if best is None:
         best = _of_story(doc, trigger, times, bound)
         basis = "the story so far: "
@@ -203,7 +205,7 @@ def _below(verb: Token, cost: float) -> Iterator[tuple[Token, float]]:
 def _above(verb: Token, cost: float) -> Iterator[tuple[Token, float]]:
     """Verbs over the act's verb whose time it shares."""
     step = verb
-    if "had" in _helpers(verb):
+    if "had" in helpers(verb):
         return  # the past of the past: earlier than the clause above
     while step.head is not step:
         head, dep = step.head, step.dep_
@@ -224,14 +226,14 @@ def _above(verb: Token, cost: float) -> Iterator[tuple[Token, float]]:
         step = head
 
 
-def _helpers(verb: Token) -> set[str]:
+def helpers(verb: Token) -> set[str]:
     """The auxiliaries of a verb, in lower case."""
     return {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
 
 
 def _is_finite(verb: Token) -> bool:
     """Whether a participle is part of a clause with its own tense or its own conjunction."""
-    return bool(_helpers(verb)) or any(child.dep_ == "mark" for child in verb.children)
+    return bool(helpers(verb)) or any(child.dep_ == "mark" for child in verb.children)
 
 
 def _has_subject(verb: Token) -> bool:
@@ -240,11 +242,12 @@ def _has_subject(verb: Token) -> bool:
 
 def _shares_speech(verb: Token) -> bool:
     """Whether what is said is itself the act (a promise, a threat, a demand), so has the speech's time."""
-    helpers = _helpers(verb)
-    return verb.tag_ in ("VB", "VBP", "VBZ") or bool(helpers & {"will", "would", "can", "may", "should", "must"})
+    words = helpers(verb)
+    return verb.tag_ in ("VB", "VBP", "VBZ") or bool(words & {"will", "would", "can", "may", "should", "must"})
 
 
-def _clause(token: Token) -> Token | None:
+def clause_verb(token: Token) -> Token | None:
+    """The verb of the clause a token is in; None where there is none."""
     return next((t for t in [token, *token.ancestors] if _is_verb(t)), None)
 
 
@@ -269,20 +272,42 @@ def _of_lede(doc: Doc, trigger: Token, times: list[TimeMention]) -> Told | None:
 def _of_story(doc: Doc, trigger: Token, times: list[TimeMention], bound: dt.date | None) -> Told | None:
     """The day the story is at, for an act told in plain past or in words quoted; None for background.
 
-    That is the last day of the paragraph so far, or of the paragraph before where this one goes on from it.
+    That is the last day of the paragraph so far, or of the paragraph before where this one goes on from it,
+    or the one day that the whole article tells.
     """
     start = trigger.sent.start_char
-    opening = _paragraph_start(doc, start)
+    opening = paragraph_start(doc, start)
     quoted = _is_quoted(doc.text[opening : trigger.idx])
-    if not (quoted or _narrative(trigger)):
+    if not (quoted or is_narrative(trigger)):
         return None
-    before = _paragraph_start(doc, opening - 2) if opening > 2 else opening
-    part = doc.char_span(before, start, alignment_mode="contract")
-    story = [found for found in _told_in(doc, part, times) if _carries_story(found, bound)] if part else []
+    before = paragraph_start(doc, opening - 2) if opening > 2 else opening
+    story = _story_days(doc, before, start, times, bound)
     near = [found for found in story if found.time.span.start >= opening]
-    if not near and story and (quoted or _continues(trigger.sent, story[-1].root.sent)):
+    if not near and story and (quoted or _is_step(trigger) or _continues(trigger.sent, story[-1].root.sent)):
         near = story
-    return ([found for found in near if _in_main_clause(found)] or near or [None])[-1]
+    if near:
+        return ([found for found in near if _in_main_clause(found)] or near)[-1]
+    if not _is_step(trigger) or any(opening <= time.span.start < trigger.sent.end_char for time in times):
+        return None
+    story = _story_days(doc, 0, len(doc.text), times, bound)
+    single = len({as_date(found.time.value) for found in story}) == 1
+    return story[0] if single and story[0].time.span.start < start else None
+
+
+def _story_days(
+    doc: Doc, start: int, end: int, times: list[TimeMention], bound: dt.date | None
+) -> list[Told]:
+    """The days told between two offsets that can carry the story."""
+    part = doc.char_span(start, end, alignment_mode="contract")
+    return [found for found in _told_in(doc, part, times) if _carries_story(found, bound)] if part else []
+
+
+def _is_step(trigger: Token) -> bool:
+    """Whether an act is a deed told by a main clause, not something said."""
+    verb = clause_verb(trigger)
+    if verb is None or trigger.pos_ != "VERB" or verb.dep_ not in ("ROOT", "conj") or not is_narrative(trigger):
+        return False
+    return not any(_is_verb(token) and token.lemma_.lower() in SPEECH for token in [verb, *verb.ancestors])
 
 
 def _is_quoted(before: str) -> bool:
@@ -315,21 +340,23 @@ def _carries_story(found: Told, bound: dt.date | None) -> bool:
     return precision == "day" and past and not found.bound and found.verb is not None
 
 
-def _narrative(trigger: Token) -> bool:
+def is_narrative(trigger: Token) -> bool:
     """Whether an act is told as the next step of a story: plain past."""
-    verb = _clause(trigger)
+    verb = clause_verb(trigger)
+    while verb is not None and verb.dep_ in ("ccomp", "xcomp") and _shares_speech(verb):
+        verb = clause_verb(verb.head)
     if verb is None:
         return False
-    helpers = _helpers(verb)
-    if helpers & {"has", "have", "had", "'ve", "’ve"}:
+    words = helpers(verb)
+    if words & {"has", "have", "had", "'ve", "’ve"}:
         return False
     if any(child.lower_ in _WORDS_FOR_TIMES for child in verb.children):
         return False
     if verb.tag_ == "VBG" and verb.dep_ in ("advcl", "acl"):
-        return _narrative(verb.head)
-    return verb.tag_ == "VBD" or bool(helpers & {"was", "were", "did"})
+        return is_narrative(verb.head)
+    return verb.tag_ == "VBD" or bool(words & {"was", "were", "did"})
 
 
-def _paragraph_start(doc: Doc, offset: int) -> int:
+def paragraph_start(doc: Doc, offset: int) -> int:
     at = doc.text.rfind("\n\n", 0, offset)
     return at + 2 if at >= 0 else 0

@@ -13,7 +13,7 @@ from bede.times import clock, dates, durations, grammar, relative
 from bede.times.context import NOTHING, Context, Parts, Reader, Reading
 from bede.times.join import join_times
 from bede.times.mention import TimeMention
-from bede.times.tense import parse_direction, text_direction
+from bede.times.tense import parse_direction, text_direction, token_at
 from bede.times.tokens import scan
 
 
@@ -48,6 +48,7 @@ def read_times(doc: Doc | str, anchor: dt.date | None) -> list[TimeMention]:
     for candidate in grammar.candidates(letters):
         if candidate.start < done:
             continue
+        context.offset = tokens[candidate.start].start
         parts = Parts(candidate.start, candidate.end, candidate.groups, tokens)
         reading = _READERS[candidate.reading](parts, context)
         if reading is None:
@@ -56,9 +57,17 @@ def read_times(doc: Doc | str, anchor: dt.date | None) -> list[TimeMention]:
         if reading is NOTHING:
             continue
         span = _span(parts, candidate.end)
-        context.remember(reading.value)
+        if not isinstance(doc, str) and _is_name(doc, span):
+            continue
+        context.remember(reading.value, candidate.reading == "quarter")
         mentions.append(_mention(span, reading))
     return join_times(text, mentions)
+
+
+def _is_name(doc: Doc, span: Span) -> bool:
+    """Whether the only word is somebody's name ("May's deal")."""
+    token = doc[token_at(doc, span.start)]
+    return token.ent_type_ == "PERSON" and token.text in ("May", "April", "June", "August", "January", "Spring")
 
 
 def _span(parts: Parts, end: int) -> Span:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from bede.times import calendar
-from bede.times.context import Context, Parts, Reading
+from bede.times.context import Context, Parts, Reading, dated
 from bede.times.dates import with_part
 
 _STEP = {"L": -1, "T": 0, "K": 0, "X": 1}
@@ -53,9 +53,7 @@ def relative_unit(parts: Parts, context: Context) -> Reading | None:
     if rel is not None and rel.text == "past":
         return Reading(_one(unit), "DURATION", calendar.PRECISION[unit], "as written", True)
     day = calendar.shift(base, _STEP[letter], unit)
-    if day is None:
-        return None
-    return Reading(calendar.name(day, unit), "DATE", calendar.PRECISION[unit], f"by {base}", True)
+    return dated(day, unit, f"by {base}")
 
 
 def _one(unit: str) -> str:
@@ -92,9 +90,13 @@ def the_unit(parts: Parts, context: Context) -> Reading | None:
     article = parts.tokens[parts.start]
     if article.text not in ("the",) and unit != "Q":
         return None
-    base = context.quarter or context.anchor if unit == "Q" else context.anchor
+    base = context.anchor
+    after = parts.after
+    if unit == "Q":
+        base = context.quarter or (base and calendar.shift(base, -1, "Q"))
+    elif unit == "Y" and (parts["full"] or (after and after.text in ("ended", "ending", "to"))):
+        return Reading("P1Y", "DURATION", "year", "as written")
     if unit == "D":
-        after = parts.after
         if after and (after.letter in "_tK" and after.text[0].isalpha()) and after.text not in _AFTER_DAY:
             return None
         base = context.day or context.anchor
@@ -109,7 +111,7 @@ def _weekend(base: dt.date, direction: str | None) -> Reading | None:
     """The weekend: the last one that began, or the next for a plan."""
     weeks = 0 if base.weekday() >= 5 or direction == "future" else -1
     day = calendar.shift(base, weeks, "W")
-    return day and Reading(calendar.name(day, "WE"), "DATE", "weekend", f"by {base}", True)
+    return dated(day, "WE", f"by {base}")
 
 
 def the_period(parts: Parts, context: Context) -> Reading | None:
@@ -119,12 +121,14 @@ def the_period(parts: Parts, context: Context) -> Reading | None:
 
 def year_ago(parts: Parts, context: Context) -> Reading | None:
     """Year-ago, the year-earlier quarter."""
-    base = context.quarter or context.anchor
-    if base is None or parts.text_value("unit") != "Y":
+    if parts.text_value("unit") != "Y":
         return None
-    day = calendar.shift(base, -1 if parts.letter("way") != "l" else 1, "Y")
-    unit = "Q" if context.quarter else "Y"
-    return day and Reading(calendar.name(day, unit), "DATE", calendar.PRECISION[unit], f"by {base}", True)
+    quarter = context.quarter is not None and (context.quarter_near or parts.letter("of") == "Q")
+    base = context.quarter if quarter else context.anchor
+    if base is None:
+        return Reading("", "DATE", "year", "no publication date", True)
+    day = calendar.shift(base, 1 if parts.letter("way") == "l" else -1, "Y")
+    return dated(day, "Q" if quarter else "Y", f"by {base}")
 
 
 def ago(parts: Parts, context: Context) -> Reading | None:
@@ -144,11 +148,11 @@ def ago(parts: Parts, context: Context) -> Reading | None:
     if base is None:
         return Reading("", "DATE", calendar.PRECISION[unit], "no publication date", True)
     day = calendar.shift(base, sign * amount, unit)
-    if day is None:
-        return None
-    fine = _finer(unit, amount)
-    return Reading(calendar.name(day, fine), "DATE", calendar.PRECISION[fine], f"{parts.word('amount')} "
-                   f"{parts.word('unit')} {'after' if sign > 0 else 'before'} {base}", True)  # fmt: skip
+    side = "after" if sign > 0 else "before"
+    fine = "Q" if unit == "Y" and amount == 1 and context.quarter_near else _finer(unit, amount)
+    if fine == "Q" and context.quarter:
+        day = calendar.shift(context.quarter, sign, "Y")
+    return dated(day, fine, f"{parts.word('amount')} {parts.word('unit')} {side} {base}")
 
 
 def _told(context: Context, unit: str) -> dt.date | None:
@@ -182,7 +186,7 @@ def from_day(parts: Parts, context: Context) -> Reading | None:
         return None
     start = calendar.shift(context.anchor, day.value if isinstance(day.value, int) else 0, "D")
     end = start and calendar.shift(start, amount, unit)
-    return end and Reading(end.isoformat(), "DATE", "day", f"by {context.anchor}", True)
+    return dated(end, "D", f"by {context.anchor}")
 
 
 def day_beside(parts: Parts, context: Context) -> Reading | None:
@@ -193,7 +197,7 @@ def day_beside(parts: Parts, context: Context) -> Reading | None:
         return Reading("", "DATE", "day", "no publication date", True)
     day = calendar.shift(base, step, "D")
     unit = "W" if abs(step) == 7 else "D"
-    return day and Reading(calendar.name(day, unit), "DATE", calendar.PRECISION[unit], f"by {base}", True)
+    return dated(day, unit, f"by {base}")
 
 
 def month_day(parts: Parts, context: Context) -> Reading | None:

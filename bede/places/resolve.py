@@ -28,6 +28,7 @@ WIDE = frozenset({"country", "continent", "sea", "ocean", "region"})
 OTHER_NAME = -0.6  # found under an alternate name
 RIVAL_CITY = -1.0  # a division whose name a large city of its country bears too: the city is meant
 INSIDE, OUTSIDE = 6.0, -3.0  # a container named beside it holds the place, or does not
+FAMOUS = 2.5  # so much better known a bearer is not given up for a country beside it, only for a division
 KIND_RIGHT, KIND_WRONG = 3.0, -1.5
 COUNTRY_SHARE, ADMIN_SHARE, NEAR, OUTLET = 3.0, 2.5, 1.0, 0.7
 NEAR_KM = 150.0
@@ -106,11 +107,12 @@ class Resolver:
         start = self.doc[mention.first].idx
         end = self.doc[mention.last - 1].idx + len(self.doc[mention.last - 1])
         holders: list[tuple[str, str]] = []
+        alone = _is_country(mention)
         if i + 1 < len(mentions):
             after = mentions[i + 1]
             if _BESIDE.match(self._between(end, self.doc[after.first].idx)):
-                holders += _as_holder(after.places)
-        if i > 0:
+                holders += _as_holder(after.places, divisions_only=alone)
+        if i > 0 and not alone:
             before = mentions[i - 1]
             stop = self.doc[before.last - 1].idx + len(self.doc[before.last - 1])
             if _OWNED.match(self._between(stop, start)):
@@ -122,7 +124,8 @@ class Resolver:
             state = known.get(short) or known.get(short.split(" ")[0])
             if state:
                 holders += _as_holder(self.gazetteer.lookup(state))
-        holders += self._demonym(mention)
+        if not alone:
+            holders += self._demonym(mention)
         if holders:
             _hold(name, holders)
 
@@ -213,8 +216,15 @@ class Resolver:
         return Resolved(mention, name.mention.places[best], round(0.95 * shares[best], 3), basis)
 
 
-def _as_holder(places: tuple[Place, ...]) -> list[tuple[str, str]]:
+def _is_country(mention: Mention) -> bool:
+    """Whether a country bears the name: then only a division ("Lebanon, Ohio") says otherwise."""
+    return any(place.feature == "country" for place in mention.places)
+
+
+def _as_holder(places: tuple[Place, ...], divisions_only: bool = False) -> list[tuple[str, str]]:
     """(country, division) pairs that a name beside may stand for; division empty for countries."""
+    if divisions_only:
+        return [(p.country, p.admin1) for p in places if p.feature == "admin1"]
     found = [(p.country, p.admin1) for p in places if p.feature in ("country", "admin1")]
     if not found:
         big = [p for p in places if p.population >= 100_000][:1]
@@ -231,7 +241,10 @@ def _hold(name: _Name, holders: list[tuple[str, str]]) -> None:
         and p.feature != "country"
         for p in name.mention.places
     ]
-    if any(inside):
+    if not any(inside):
+        return
+    gap = max(name.scores) - max(score for score, fits in zip(name.scores, inside, strict=True) if fits)
+    if gap <= FAMOUS or all(division for _, division in holders):
         name.hinted = True
         for n, fits in enumerate(inside):
             name.scores[n] += INSIDE if fits else OUTSIDE

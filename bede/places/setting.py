@@ -32,7 +32,7 @@ def setting(doc: Doc, places: list[Where], article: Article) -> Where | None:
         countries[country] += score
     for where in places:
         if where.country in countries:
-            countries[where.country] += 0.1
+            countries[where.country] += 0.3
     best = max(countries, key=lambda country: countries[country])
     inside = [key for key in scores if key[0] == best]
     return first[max(inside, key=lambda key: scores[key] + 0.3 * rank(first[key]))]

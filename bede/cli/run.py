@@ -108,8 +108,9 @@ class Run:
     def _fresh(self, items: Iterator[Article | Skipped]) -> Iterator[Article]:
         """The articles that have to be coded."""
         for item in items:
-            if not isinstance(item, Article):
-                self.skip(item.source, item.reason)
+            if isinstance(item, Skipped):
+                if not self._is_own_store(item.source):
+                    self.skip(item.source, item.reason)
                 continue
             self.counts.read += 1
             stored = self.store.article(item.id) if self.store and not self.settings.recode else None
@@ -117,6 +118,17 @@ class Run:
                 self._already(stored, item)
             else:
                 yield item
+
+    def _is_own_store(self, source: str) -> bool:
+        """Whether a file in a folder of reports is the store that is written to, or its log."""
+        if self.store is None:
+            return False
+        own = self.store.path.resolve()
+        return Path(source).resolve() in (
+            own,
+            own.with_name(own.name + "-wal"),
+            own.with_name(own.name + "-shm"),
+        )
 
     def _results(self, articles: Iterator[Article], stack: ExitStack) -> Iterator[Coding | Failure]:
         processes = self.settings.processes

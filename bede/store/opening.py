@@ -55,14 +55,17 @@ def now() -> str:
 
 
 def _uri(path: Path, readonly: bool) -> str:
-    """A store at rest in a folder that may not be written to can only be opened as one that never changes."""
+    """How SQLite is to open the file.
+
+    Who may write opens it so even to read, and the log files beside it go when the last one closes it. A
+    store at rest in a folder that may not be written to can only be opened as one that never changes.
+    """
     uri = "file:" + quote(str(path.absolute()))
     if not readonly:
         return uri + "?mode=rwc"
-    at_rest = not Path(f"{path}-wal").exists()
-    return uri + (
-        "?mode=ro&immutable=1" if at_rest and not os.access(path.absolute().parent, os.W_OK) else "?mode=ro"
-    )
+    if os.access(path.absolute().parent, os.W_OK):
+        return uri + ("?mode=rw" if os.access(path, os.W_OK) else "?mode=ro")
+    return uri + ("?mode=ro" if Path(f"{path}-wal").exists() else "?mode=ro&immutable=1")
 
 
 def _prepare(connection: sqlite3.Connection, path: Path, readonly: bool) -> None:
@@ -74,6 +77,8 @@ def _prepare(connection: sqlite3.Connection, path: Path, readonly: bool) -> None
             _make(connection)
         connection.execute("COMMIT")
     connection.execute("PRAGMA foreign_keys = ON")
+    if readonly:
+        connection.execute("PRAGMA query_only = ON")
     connection.execute("PRAGMA synchronous = NORMAL")  # with WAL a killed process loses no transaction
 
 

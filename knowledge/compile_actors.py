@@ -226,9 +226,25 @@ def metonyms(facts: Path) -> list[Row]:
 # Roles --------------------------------------------------------------------------------------------
 
 # Words of the old agent list that are too common, or mean something else in today's news.
-NOISE = re.compile(r"[~\d]|^(a|an|the) |^(fire|will|may|force|people's|raw|eta|right|left|party of|order|post)$")
+BODY_WORDS = re.compile(
+    r"\b(agency|army|forces?|ministry|council|court|party|parties|television|radio|tv|newspaper|media|press|police|"
+    r"guards?|corps|navy|embassy|consulate|government|parliament|assembly|senate|committee|commission|department|"
+    r"office|bank|company|companies|union|association|group|groups|school|university|church|mosque|hospital|"
+    r"administration|authority|authorities|board|bureau|cabinet|congress|daily|directorate|federation|movement|"
+    r"newspapers|organi[sz]ations?|service|services|station|house|industry|firm|militia|command|regime|society)$"
+)
+THING_WORDS = re.compile(r"\b(tanks?|aircraft|missiles?|helicopters?|jets?|bombers?|warships?|ship|carrier|frigate|"
+                         r"destroyers?|planes?|artillery|rockets?|submarines?|vehicles?|guns?|rifles?)$")  # fmt: skip
+NOISE = re.compile(r"^(two people|unidentified|unknown|source|site|mission|members?)$|[~\d]|^(a|an|the) |^(fire|will|may|force|people's|raw|eta|right|left|party of|order|post)$")
 KEPT = {"GOV", "MIL", "COP", "LEG", "JUD", "SPY", "REB", "BUS", "REL", "JRN", "EDU", "MED", "LAB", "SOC", "CVL",
         "OPP", "PTY", "ELI", "REF", "CRM", "AGR", "PRM", "UAF"}  # fmt: skip
+
+
+def kind_of(term: str, told: str) -> str:
+    """person, body or thing, by the last word of a role."""
+    if told == "institution" or BODY_WORDS.search(term):
+        return "body"
+    return "thing" if THING_WORDS.search(term) else "person"
 
 
 def roles(facts: Path) -> list[Row]:
@@ -247,7 +263,7 @@ def roles(facts: Path) -> list[Row]:
                 {
                     "term": word,
                     "sectors": "" if sector == "UNK" else join([sector, fact["sector2"]]),
-                    "kind": "body" if fact["kind"] == "institution" else "person",
+                    "kind": kind_of(word, fact["kind"]),
                     "source": AUTHORS if ours else "Phoenix.agents (petrarch2, MIT)",
                 },
             )
@@ -293,14 +309,14 @@ def rank_of(office: str) -> str:
     return "2" if SENIOR.search(office) else "3"
 
 
-def holders(facts: Path) -> list[Row]:
+def holders(facts: Path, territories: set[str]) -> list[Row]:
     """Who held which office from when to when. Ours win; the leader list fills what is older or missing."""
     rows = []
     for row in read(OWN / "people.csv"):
         rows.append({**row, "rank": rank_of(row["office"]) if row["office"] else "2", "source": AUTHORS})
     seen = {(fold(row["person"]), row["country"], fold(row["office"])) for row in rows}
     for fact in read(facts / "office_holders.csv"):
-        office = fact["position"]
+        office, minor = fact["position"], fact["country_iso3"] in territories
         same = (fold(fact["person"]), fact["country_iso3"], fold(office))
         if same in seen or (fact["end"] and fact["end"] < "2005") or re.search(r"advisor|first lady", office, re.I):
             continue
@@ -310,7 +326,7 @@ def holders(facts: Path) -> list[Row]:
             {
                 "person": fact["person"], "country": FOLDED.get(fact["country_iso3"], fact["country_iso3"]),
                 "office": office[:1].upper() + office[1:], "sectors": office_sectors(office),
-                "rank": rank_of(office), "start": fact["start"], "end": fact["end"],
+                "rank": "3" if minor and rank_of(office) < "3" else rank_of(office), "start": fact["start"], "end": fact["end"],
                 "as_of": "" if fact["end"] else fact["as_of"], "wikidata_id": fact["person_qid"],
                 "source": "Wikidata (CC0)",
             }
@@ -382,7 +398,7 @@ def main() -> None:
     write("parties.csv", BODY, keyed(parties(facts)))
     write("roles.csv", ("term", "sectors", "kind", "source"), roles(facts))
     write("office_holders.csv", ("person", "aliases", "key", "country", "office", "sectors", "rank", "start", "end",
-          "as_of", "wikidata_id", "source"), holders(facts))  # fmt: skip
+          "as_of", "wikidata_id", "source"), holders(facts, {row["iso3"] for row in states if row["status"] == "territory"} - {"HKG"}))  # fmt: skip
     write("subnational.csv", ("key", "name", "country", "kind", "weight", "source"),
           subnational(facts, {row["iso2"]: row["iso3"] for row in states if row["iso2"]}))  # fmt: skip
 

@@ -27,7 +27,15 @@ RELATED = word_set(
     friend friends cousin uncle aunt relative relatives family families neighbour neighbor ally allies rival rivals
     opponent opponents critic critics enemy enemies"""
 )
-FOREIGN = word_set("foreign world international global outside overseas multinational regional western")
+FOREIGN = word_set(
+    "foreign world international global outside overseas multinational regional western ethnic"
+)
+# Who speaks or deals for a state without any other body told is of its government.
+DEPUTED = word_set(
+    """leader leaders negotiator negotiators delegation delegations delegate delegates representative representatives
+    spokesman spokeswoman spokesperson spokesmen chief chiefs head mediator mediators aide aides adviser advisers
+    advisor advisors administrators administrator ruler side sides"""
+)
 _SOCIAL = word_set("SOC BUS PTY EDU LAB JRN REL MED JUD LEG")
 
 
@@ -44,6 +52,8 @@ class Belonging:
         for hit in reversed(self.reading.hits_in(start, end)):
             if hit.aligned or hit.start <= head.i < hit.end or (owner is not None and hit.start <= owner.i):
                 continue
+            if hit.name.is_state and hit.start and self.reading.doc[hit.start - 1].lower_ == "ethnic":
+                continue
             self.name(mention, self.reading.choose(hit))
         related = mention.role is not None and mention.role.term in RELATED
         if owner is not None:
@@ -53,12 +63,21 @@ class Belonging:
                 told = self.ask(token)
                 self.other(mention, told, sector=not related and prep != "at", country=not related)
 
+    def government(self, mention: Mention) -> None:
+        """ "Palestinian leaders", "the Russian negotiator": of the government, where no other body is told."""
+        role = mention.role
+        if mention.sectors or role is None or role.term not in DEPUTED or not mention.sure:
+            return
+        if mention.country and mention.country not in INTERNATIONAL - {"EUR", "UNO"}:
+            mention.sectors = ("GOV",)
+            mention.basis.append("speaks for the state")
+
     def places(self, mention: Mention, head: Token) -> None:
         """ "Protesters in Hong Kong": where nothing better is told."""
         if mention.sure:
             return
-        for prep, token in phrases.objects(head):
-            if prep in phrases.LOCATIVE:
+        for prep, token in (*phrases.objects(head), *phrases.clause_objects(head)):
+            if prep in phrases.LOCATIVE or prep == "from":
                 told = self.ask(token)
                 if (
                     told.country

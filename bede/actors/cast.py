@@ -13,11 +13,15 @@ from bede.actors import coreference, phrases
 from bede.actors.mention import Mention
 from bede.actors.reading import Reading
 from bede.actors.resolve import Resolver
-from bede.knowledge import INTERNATIONAL, Knowledge
+from bede.knowledge import INTERNATIONAL, Knowledge, word_set
 from bede.records import Entity, Span
 
 _PRONOUNS = coreference.HE | coreference.SHE | coreference.IT | coreference.THEY
 _NOMINAL = frozenset(["NOUN", "PROPN", "PRON"])
+_MILITARY = word_set(
+    """airstrike airstrikes strike strikes raid raids bombardment shelling bombing offensive missile missiles drone
+    drones invasion incursion assault warplane"""
+)
 _INNER = frozenset(["compound", "amod", "nmod"])
 
 
@@ -57,7 +61,22 @@ class Cast:
     def entity(self, head: Token) -> Entity:
         """What the noun phrase of a token is. Never None: fields stay empty where nothing is known."""
         mention = self._mention(self._head(head))
-        return mention.entity(self._span(mention))
+        entity = mention.entity(self._span(mention))
+        if mention.kind == "state" and head.dep_ in _INNER:
+            sectors = self._owned(head)
+            if sectors:  # "Israeli" of "Israeli army": the country, but its army
+                return entity.model_copy(update={"sectors": sectors})
+        return entity
+
+    def _owned(self, head: Token) -> tuple[str, ...]:
+        """The sectors of the phrase that a nationality stands in; an airstrike is the military's."""
+        noun = phrases.climb(head)
+        if noun is head:
+            return ()
+        if noun.lemma_.lower() in _MILITARY:
+            return ("MIL",)
+        owned = self._mention(noun)
+        return owned.sectors if owned.is_actor and owned.country == self._mention(head).country else ()
 
     def is_actor(self, head: Token) -> bool:
         """Whether the noun phrase could be a political actor, or what one owns and others strike (a base)."""
@@ -82,7 +101,10 @@ class Cast:
     # How it is found ------------------------------------------------------------------------------------
 
     def _head(self, token: Token) -> Token:
-        """A modifier that is itself a name stands for itself; any other stands for its phrase."""
+        """A modifier that is itself a name stands for itself; any other stands for its phrase, a preposition for
+        its object."""
+        if token.pos_ == "ADP" and token.dep_ == "prep":
+            return next((child for child in token.children if child.dep_ == "pobj"), token)
         if token.dep_ in ("compound", "amod", "nmod", "det", "nummod", "case", "quantmod"):
             hit = self._reading.hit_at(token.i)
             if hit is None or hit.aligned:

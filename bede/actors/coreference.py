@@ -80,7 +80,8 @@ def description(mention: Mention, earlier: list[Mention], main: str | None) -> M
         )
         if same and (other.country in (main, mention.country) or other.kind == "person" or not other.sure):
             return other
-        far = far or (other if same else None)
+        if same and mention.head - other.head < 40:
+            far = far or other
     if far is not None:
         return far
     return _pointed(mention, earlier)

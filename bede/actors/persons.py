@@ -106,6 +106,7 @@ class Persons:
         if holding:
             self._office(mention, holding)
         self.belonging.places(mention, head)
+        self.belonging.government(mention)
 
     def _same(self, surname: str) -> bool:
         """Whether all first names that the text gives a surname are those of somebody in the tables."""
@@ -165,7 +166,7 @@ class Persons:
             holding = self._then(person, head) or holders.on(person, self.day) or self._ever(person)
             if holding is None:
                 continue
-            score = self._fits(holding, mention, full=len(keys) > 1 or keys in person.keys)
+            score = self._fits(holding, mention, full=len(keys) > 1)
             if score is not None and (best is None or score > best[0]):
                 best = (score, holding)
         return best[1] if best else None
@@ -193,7 +194,7 @@ class Persons:
         if told and not told & countries and not told & INTERNATIONAL and not countries & INTERNATIONAL:
             return None
         near = sum(named[country] for country in countries)
-        ours = int("Bede" in post.source)
+        ours = int(any("Bede" in known.source for known in holding.person.posts))
         if full:
             if not (near or ours or post.rank <= 2 or told):
                 return None
@@ -211,7 +212,7 @@ class Persons:
         keys = words(person.name)
         if not mention.gender and len(keys) > 1:
             mention.gender = self.knowledge.given_names.get(keys[0].key, "")
-        if holding.left and post.rank > 2:
+        if holding.left and post.rank > 2 and "Bede" not in post.source:
             return  # an old, lesser post says little about today
         if not mention.sure or post.country in INTERNATIONAL:
             if mention.country and mention.country not in INTERNATIONAL:

@@ -89,6 +89,13 @@ def objects(head: Token) -> Iterator[tuple[str, Token]]:
                             yield inner.lower_, last
 
 
+def clause_objects(head: Token) -> Iterator[tuple[str, Token]]:
+    """(preposition, object) in a participial clause on a noun: "a group based in Trinidad"."""
+    for child in head.rights:
+        if child.dep_ == "acl":
+            yield from objects(child)
+
+
 def appositions(head: Token) -> list[Token]:
     """Heads in apposition to a noun, and a name the parser hung on it instead."""
     return [child for child in head.rights if child.dep_ == "appos"]

@@ -116,15 +116,15 @@ def _names(reading: Reading, found: list[Word], tokens: list[tuple[int, int]], k
     """Names of countries and bodies, then those of places where nothing else was found."""
     doc = reading.doc
     text = doc.text
+    candidates = [(hit, hit.last - hit.first, 1) for hit in knowledge.names.find(found)]
+    candidates += [(hit, hit.last - hit.first, 0) for hit in knowledge.places.find(found)]
     taken = [False] * len(found)
-    for index in (knowledge.names, knowledge.places):
-        for hit in index.find(found):
-            if any(taken[hit.first : hit.last]):
-                continue
-            start, end = tokens[hit.first][0], tokens[hit.last - 1][1]
-            meanings = _plausible(doc, start, end, hit.meanings)
-            if not meanings:
-                continue
+    for hit, _, _ in sorted(candidates, key=lambda candidate: candidate[1:], reverse=True):
+        if any(taken[hit.first : hit.last]):
+            continue
+        start, end = tokens[hit.first][0], tokens[hit.last - 1][1]
+        meanings = _plausible(doc, start, end, hit.meanings)
+        if meanings:
             taken[hit.first : hit.last] = [True] * (hit.last - hit.first)
             reading.hits.append(Hit(start, end, meanings, _is_aligned(text, found, hit.first, hit.last)))
     reading.hits.sort(key=lambda hit: hit.start)
@@ -210,8 +210,32 @@ def _roles(reading: Reading, found: list[Word], tokens: list[tuple[int, int]], k
         if _is_aligned(doc.text, found, hit.first, hit.last):
             continue
         reading.roles.append(RoleSpot(start, end, hit.role))
-    reading._role_starts = [spot.start for spot in reading.roles]
+    _settle(reading)
+
+
+def _settle(reading: Reading) -> None:
+    """Of a role noun and the name of a body that overlap the longer one stays: "Labour Minister", "Arab League"."""
     for spot in reading.roles:
+        for i in range(spot.start, spot.end):
+            hit = reading._hit_of.get(i)
+            if hit is not None and hit.name.is_body and spot.end - spot.start > hit.end - hit.start:
+                reading.hits.remove(hit)
+                for k in range(hit.start, hit.end):
+                    reading._hit_of.pop(k)
+    kept = []
+    for spot in reading.roles:
+        hit = reading._hit_of.get(spot.start)
+        if (
+            hit is None
+            or not hit.name.is_body
+            or hit.end < spot.end
+            or hit.end - hit.start == spot.end - spot.start
+        ):
+            kept.append(spot)
+    reading.roles = kept
+    reading._starts = [hit.start for hit in reading.hits]
+    reading._role_starts = [spot.start for spot in kept]
+    for spot in kept:
         for i in range(spot.start, spot.end):
             reading._role_of[i] = spot
 
@@ -270,7 +294,7 @@ def _count(reading: Reading) -> None:
         elif name.country and name.country not in INTERNATIONAL:
             at = reading.doc[hit.start].idx
             weight = 2.0 if at < title_end else 1.5 if at < title_end + 400 else 1.0
-            weight *= 0.5 if hit.aligned or name.is_place else 1.0
+            weight *= 0.2 if hit.aligned else 0.5 if name.is_place else 1.0
             reading.named[name.country] += 1
             weights[name.country] = weights.get(name.country, 0.0) + weight
     for hit in shared:  # a city's name that several countries have is that of the one named anyhow

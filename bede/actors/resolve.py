@@ -28,6 +28,10 @@ _UNTOLD = word_set("perpetrator perpetrators")
 _LOOSE = word_set(
     "anyone someone everyone somebody anybody everybody others another some many several few most three"
 )
+_JOINT = word_set("international multinational regional")
+_FIRM = word_set(
+    "inc inc. corp corp. ltd ltd. plc gmbh ag sa llc co co. kft airlines airways motors holdings energy oil petroleum"
+)
 _COUNTED = ("nsubj", "nsubjpass", "dobj", "pobj", "conj", "appos", "attr", "dative", "agent")
 
 
@@ -159,12 +163,24 @@ class Resolver:
             if mention.kind in ("body", "person", "people", "state"):
                 self._apposed(mention, other)
         self.belonging.places(mention, head)
+        self.belonging.government(mention)
+        self._abroad(mention, head, own)
+
+    def _abroad(self, mention: Mention, head: Token, own: RoleSpot | None) -> None:
+        """ "Foreign forces", "world leaders" and unknown perpetrators have no country; joint forces of several are IGO."""
+        words = {child.lower_ for child in head.lefts if child.dep_ == "amod"}
+        words |= (
+            {own.role.term.split()[0]}
+            if own and own.role.kind != "person" or mention.plural and own
+            else set()
+        )
         if mention.role is not None and mention.role.term in _UNTOLD:
             mention.foreign = True
-        if any(child.lower_ in FOREIGN for child in head.lefts) or (
-            own and own.role.term.split()[0] in FOREIGN
-        ):
-            mention.foreign = True
+        if not words & FOREIGN:
+            return
+        mention.foreign = True
+        if not mention.country and words & _JOINT and "MIL" in mention.sectors:
+            mention.country, mention.sure = "IGO", True
 
     def _role(self, mention: Mention, head: Token, own: RoleSpot, spots: list[RoleSpot]) -> None:
         take_role(mention, own, spots)
@@ -191,6 +207,8 @@ class Resolver:
         ):
             mention.kind = "body"
             mention.name = self._proper(head)
+            if head.lower_ in _FIRM:
+                mention.sectors = ("BUS",)
             self._acronym(mention, head)
         elif head.ent_type_ in ("GPE", "LOC", "FAC"):
             mention.kind = "place"

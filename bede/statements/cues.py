@@ -14,9 +14,13 @@ ing      a gerund ("proposed ending the ban")                        any preposi
 from __future__ import annotations
 
 import csv
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+
+from spacy.strings import hash_string  # type: ignore[attr-defined]
+from spacy.symbols import ADJ, ADV, AUX, NOUN, VERB
 
 FRAMES = frozenset(
     ["clause", "quote", "inf", "ing", "obj", "objinf", "objcomp", "as", "audience", "to_obj", "raising"]
@@ -41,8 +45,22 @@ class Cue:
 def cues() -> dict[tuple[str, str], Cue]:
     """(lemma, pos) to cue."""
     table = files("bede") / "data" / "cues.csv"
-    with table.open(encoding="utf-8", newline="") as lines:
+    with table.open(encoding="utf-8") as lines:
         return {(row["cue"], row["pos"]): _cue(row) for row in csv.DictReader(lines)}
+
+
+@cache
+def keys() -> dict[tuple[int, int], Cue]:
+    """The same by spaCy's numbers for part of speech and lemma, so that a text is searched without reading strings."""
+    parts = {"verb": (VERB, AUX), "noun": (NOUN,), "adjective": (ADJ,), "adverb": (ADV,)}
+    return {
+        (part, hash_string(lemma)): entry for (lemma, pos), entry in cues().items() for part in parts.get(pos, ())
+    }
+
+
+def numbers(words: Iterable[str]) -> frozenset[int]:
+    """spaCy's numbers of some words."""
+    return frozenset(hash_string(word) for word in words)
 
 
 def _cue(row: dict[str, str]) -> Cue:

@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc, Token
 
 from bede.statements import clauses, speakers
-from bede.statements.cues import Cue, cues
-from bede.statements.quotes import Quote, find_quotes
+from bede.statements.cues import Cue, keys, numbers
+from bede.statements.quotes import MARKS, Quote, find_quotes
 
 
 @dataclass(eq=False)
@@ -33,13 +33,40 @@ class Draft:
         return max([self.cue.i, *self.content])
 
 
+_COLUMNS = ["SENT_START", "POS", "LEMMA", "ORTH", "LOWER", "IS_SPACE"]
+_MARKS = numbers(MARKS)
+_SOURCES = numbers(["according", "per"])
+
+
 class Page:
-    """A Doc with its sentences, quotations and drafts at hand by token number."""
+    """A Doc with its sentences, quotations and drafts at hand by token number.
+
+    starts      tokens that begin a sentence
+    candidates  tokens whose lemma is a cue of the table, with its row
+    sources     tokens "according" and "per"
+    quotes      quotations; quoted are the tokens within them
+    """
 
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
-        self.starts = [i for i in range(len(doc)) if i == 0 or doc[i].is_sent_start]
-        self.quotes = find_quotes(doc)
+        self.tokens: list[Token] = list(doc)
+        rows: list[list[int]] = doc.to_array(_COLUMNS).tolist() if len(doc) else []
+        table = keys()
+        self.starts: list[int] = []
+        self.candidates: list[tuple[Token, Cue]] = []
+        self.sources: list[int] = []
+        borders: list[int] = []
+        for i, (start, part, lemma, orth, lower, space) in enumerate(rows):
+            if start == 1 or i == 0:
+                self.starts.append(i)
+            entry = table.get((part, lemma))
+            if entry is not None:
+                self.candidates.append((self.tokens[i], entry))
+            if lower in _SOURCES:
+                self.sources.append(i)
+            if orth in _MARKS or (space and "\n" in self.tokens[i].text):
+                borders.append(i)
+        self.quotes = find_quotes(self.tokens, borders)
         self.quoted = {i for quote in self.quotes for i in range(quote.start, quote.end)}
         self.drafts: dict[int, Draft] = {}
 
@@ -60,7 +87,8 @@ class Page:
 
     def breaks(self, i: int) -> bool:
         """Whether token `i` is the white space between paragraphs."""
-        return bool(self.doc[i].is_space and "\n" in self.doc[i].text)
+        token = self.tokens[i]
+        return bool(token.is_space and "\n" in token.text)
 
     def add(self, draft: Draft) -> None:
         self.drafts.setdefault(draft.cue.i, draft)
@@ -75,12 +103,8 @@ _VERBAL = frozenset(["VERB", "AUX"])
 
 def verbs(page: Page) -> None:
     """Adds a draft for every verb of the table; its content may still be empty."""
-    table = cues()
-    for token in page.doc:
+    for token, entry in page.candidates:
         if token.pos_ not in _VERBAL or token.dep_ in ("amod", "aux", "auxpass", "compound"):
-            continue
-        entry = table.get((token.lemma_.lower(), "verb"))
-        if entry is None:
             continue
         said, frame = clauses.content(token, entry)
         speaker = None if entry.takes("raising") else speakers.speaker_word(token)

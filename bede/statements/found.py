@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from bede.records import Entity, Span, Statement
 
@@ -99,7 +99,7 @@ def plain_entity(head: Token) -> Entity:
     return Entity(span=Span(span.start_char, span.end_char))
 
 
-def parts(doc: Doc, tokens: Iterable[int]) -> tuple[Part, ...]:
+def parts(doc: Sequence[Token], tokens: Iterable[int]) -> tuple[Part, ...]:
     """Token numbers as ranges, without marks at their edges other than quotation marks and brackets."""
     ranges: list[list[int]] = []
     for i in sorted(set(tokens)):
@@ -115,7 +115,7 @@ def _slight(token: Token) -> bool:
     return bool(token.is_space or token.is_punct)
 
 
-def trim(doc: Doc, start: int, end: int) -> Part:
+def trim(doc: Sequence[Token], start: int, end: int) -> Part:
     """The range without white space, commas, stops, dashes and lone brackets at its edges; may be empty."""
     while start < end and (doc[start].is_space or doc[start].text in _EDGE or _lone(doc, start, start, end)):
         start += 1
@@ -124,7 +124,7 @@ def trim(doc: Doc, start: int, end: int) -> Part:
     return start, end
 
 
-def _lone(doc: Doc, i: int, start: int, end: int) -> bool:
+def _lone(doc: Sequence[Token], i: int, start: int, end: int) -> bool:
     """Whether token `i` is a bracket whose partner is outside the range."""
     text = doc[i].text
     if text not in ("(", ")", "[", "]"):

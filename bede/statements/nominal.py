@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from bede.statements import clauses, speakers
 from bede.statements.cues import Cue, cues
@@ -13,8 +13,9 @@ _CLAUSES = frozenset(["relcl", "advcl", "ccomp", "acl", "conj"])
 
 def according(page: Page) -> None:
     """Adds "according to X" and "per X": what is said is the clause in which it stands."""
-    doc = page.doc
-    for i, token in enumerate(doc):
+    doc = page.tokens
+    for i in page.sources:
+        token = doc[i]
         if token.lower_ == "according" and i + 1 < len(doc) and doc[i + 1].lower_ == "to":
             entry, marker, end = cues()[("according to", "preposition")], doc[i + 1], i + 2
         elif token.lower_ == "per" and token.pos_ == "ADP" and (token.head.pos_ == "VERB" or token.is_title):
@@ -39,7 +40,7 @@ def _named(noun: Token) -> bool:
 
 def _name_end(page: Page, noun: Token, token: Token) -> int:
     """Where the source after "according to" ends: at the first comma that no apposition or relative clause opens."""
-    doc = page.doc
+    doc = page.tokens
     limit = page.sentence(token.i)[1]
     end = min(noun.right_edge.i + 1, limit)
     while end < limit and doc[end].tag_ in ("POS", "NN", "NNS", "NNP", "NNPS") and doc[end - 1].tag_ in ("NNP", "NN", "POS"):
@@ -53,7 +54,7 @@ def _name_end(page: Page, noun: Token, token: Token) -> int:
     return end
 
 
-def _goes_with(doc: Doc, comma: int, noun: Token) -> bool:
+def _goes_with(doc: list[Token], comma: int, noun: Token) -> bool:
     """Whether an apposition or relative clause of the noun begins after a comma."""
     return any(
         c.i > comma and c.left_edge.i == comma + 1 and c.dep_ in ("appos", "relcl", "acl") for c in noun.children
@@ -62,7 +63,7 @@ def _goes_with(doc: Doc, comma: int, noun: Token) -> bool:
 
 def _head_after(page: Page, i: int) -> Token | None:
     """Head of the noun phrase that begins at token `i`, where the parser did not hang it on the preposition."""
-    word = page.doc[i]
+    word = page.tokens[i]
     if word.pos_ not in ("DET", "PROPN", "NOUN", "ADJ", "PRON", "NUM"):
         return None
     while word.dep_ in ("det", "amod", "compound", "poss", "nummod", "nmod") and word.head.i > word.i:
@@ -73,7 +74,7 @@ def _head_after(page: Page, i: int) -> Token | None:
 def _scope(page: Page, token: Token, own: set[int]) -> set[int]:
     """What "according to" covers: a clause it closes or opens, else its whole sentence."""
     start, end = page.sentence(token.i)
-    sentence = {i for i in range(start, end) if not page.doc[i].is_space}
+    sentence = {i for i in range(start, end) if not page.tokens[i].is_space}
     relative = _relative_before(page, token, start)
     if relative is not None:
         return set(range(relative, token.i)) - own
@@ -91,7 +92,7 @@ def _scope(page: Page, token: Token, own: set[int]) -> set[int]:
 
 def _relative_before(page: Page, token: Token, start: int) -> int | None:
     """Where the relative clause begins that "according to" closes: ", who make up a tenth, according to X,"."""
-    doc = page.doc
+    doc = page.tokens
     if token.i < 2 or doc[token.i - 1].text != ",":
         return None
     for k in range(token.i - 2, start, -1):
@@ -104,12 +105,8 @@ def _relative_before(page: Page, token: Token, start: int) -> int | None:
 
 def nouns(page: Page) -> None:
     """Adds nouns of saying and thinking with a clause or phrase of their own: "the claim that ...", "his call for ..."."""
-    table = cues()
-    for token in page.doc:
+    for token, entry in page.candidates:
         if token.pos_ != "NOUN":
-            continue
-        entry = table.get((token.lemma_.lower(), "noun"))
-        if entry is None:
             continue
         said, end = _noun_content(token, entry)
         owner = _owner(token)
@@ -154,12 +151,8 @@ def _owner(noun: Token) -> Token | None:
 
 def adjectives(page: Page) -> None:
     """Adds "is confident that", "was reluctant to": adjectives of thinking after a form of "be"."""
-    table = cues()
-    for token in page.doc:
+    for token, entry in page.candidates:
         if token.pos_ != "ADJ" or token.dep_ not in ("acomp", "oprd"):
-            continue
-        entry = table.get((token.lemma_.lower(), "adjective"))
-        if entry is None:
             continue
         said, end = _adjective_content(token, entry)
         if said:
@@ -183,10 +176,8 @@ def _adjective_content(adjective: Token, entry: Cue) -> tuple[set[int], int]:
 
 def adverbs(page: Page) -> None:
     """Adds "reportedly", "allegedly": said by nobody in particular."""
-    table = cues()
-    for token in page.doc:
-        entry = table.get((token.lower_, "adverb"))
-        if entry is None or token.pos_ != "ADV":
+    for token, entry in page.candidates:
+        if token.pos_ != "ADV":
             continue
         clause = token.head
         said = clauses.subtree(clause) - {token.i}
@@ -195,13 +186,13 @@ def adverbs(page: Page) -> None:
 
 def headline(page: Page, title_end: int) -> None:
     """Adds "Minister: talks will go on" in a headline; `title_end` is the headline's length in characters."""
-    doc = page.doc
-    for token in doc:
+    doc = page.tokens
+    for token in page.tokens:
         if token.idx >= title_end or page.breaks(token.i):
             return
         if token.text != ":" or not 0 < token.i <= 6:
             continue
-        before, after = doc[: token.i], doc[token.i + 1 : page.sentence(token.i)[1]]
+        before, after = page.doc[: token.i], doc[token.i + 1 : page.sentence(token.i)[1]]
         if any(t.pos_ in ("VERB", "AUX") for t in before) or not any(t.pos_ in ("VERB", "AUX") for t in after):
             return
         said = {t.i for t in after if not t.is_space}

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import islice
 
-from spacy.tokens import Doc
+from spacy.tokens import Token
 
 OPENING = {"“": "”", "‘": "’", "«": "»", "„": "“", "``": "''"}
+MARKS = frozenset([*OPENING, *OPENING.values(), '"', "'", "''"])
 MAX_PARAGRAPHS = 12
+MAXMARKS = 400
 _STOPS = frozenset([",", ".", "?", "!", "…", "...", "—", "–", "--", ";", "-"])
 
 
@@ -24,12 +28,12 @@ class Quote:
         return range(self.start + 1, self.end - 1 if self.closed else self.end)
 
 
-def words(doc: Doc, quote: Quote) -> int:
+def words(doc: list[Token], quote: Quote) -> int:
     """How many words it has."""
     return sum(1 for i in quote.inner() if not doc[i].is_punct and not doc[i].is_space)
 
 
-def is_utterance(doc: Doc, quote: Quote) -> bool:
+def is_utterance(doc: list[Token], quote: Quote) -> bool:
     """Whether it looks like speech, not like a word or phrase that the writer borrows: it ends with a stop or comma."""
     inner = quote.inner()
     if not len(inner):
@@ -39,45 +43,40 @@ def is_utterance(doc: Doc, quote: Quote) -> bool:
     return (ends or after) and words(doc, quote) > 0
 
 
-def find_quotes(doc: Doc) -> list[Quote]:
-    """All quotations, in order, none within another.
+def find_quotes(doc: list[Token], marks: list[int]) -> list[Quote]:
+    """All quotations, in order, none within another. `marks` are the tokens that are quotation marks or paragraph ends.
 
     A quotation that a paragraph leaves open goes on if the next paragraph opens with the same mark; else it ends
     with its paragraph, so that a forgotten mark does not swallow the article.
     """
     quotes: list[Quote] = []
-    i = 0
-    while i < len(doc):
-        mark = _opens(doc, i)
-        if mark is None:
-            i += 1
-            continue
-        quote = _read(doc, i, mark)
-        if quote is None:
-            i += 1
-        else:
+    end = 0
+    for n, i in enumerate(marks):
+        mark = _opens(doc, i) if i >= end else None
+        quote = _read(doc, i, mark, islice(marks, n + 1, n + 1 + MAXMARKS)) if mark is not None else None
+        if quote is not None:
             quotes.append(quote)
-            i = quote.end
+            end = quote.end
     return quotes
 
 
-def _read(doc: Doc, start: int, mark: str) -> Quote | None:
-    """The quotation that begins at `start` and ends with `mark`."""
+def _read(doc: list[Token], start: int, mark: str, marks: Iterable[int]) -> Quote | None:
+    """The quotation that begins at `start` and ends with `mark`; `marks` are the marks and paragraph ends after it."""
     paragraphs = 1
-    i = start + 1
-    while i < len(doc):
-        if doc[i].is_space and "\n" in doc[i].text:
+    again = start
+    for i in marks:
+        if i == again:
+            continue
+        if doc[i].is_space:
             again = i + 1
             goes_on = again < len(doc) and doc[again].text == doc[start].text and mark != "'"
             if not goes_on or paragraphs == MAX_PARAGRAPHS:
                 return _unclosed(start, i, mark)
             paragraphs += 1
-            i = again
         elif _closes(doc, i, mark):
             return Quote(start, i + 1, True)
         elif doc[i].text == doc[start].text and mark not in ("'", "’") and _opens(doc, i) is not None:
             return _unclosed(start, i, mark)
-        i += 1
     return _unclosed(start, len(doc), mark)
 
 
@@ -86,7 +85,7 @@ def _unclosed(start: int, end: int, mark: str) -> Quote | None:
     return None if mark in ("'", "’") or end - start < 2 else Quote(start, end, False)
 
 
-def _opens(doc: Doc, i: int) -> str | None:
+def _opens(doc: list[Token], i: int) -> str | None:
     """The mark that closes what token `i` opens, or None."""
     text = doc[i].text
     if text in OPENING:
@@ -99,7 +98,7 @@ def _opens(doc: Doc, i: int) -> str | None:
     return None
 
 
-def _closes(doc: Doc, i: int, mark: str) -> bool:
+def _closes(doc: list[Token], i: int, mark: str) -> bool:
     """Whether token `i` closes a quotation that ends with `mark`."""
     text = doc[i].text
     if text != mark:

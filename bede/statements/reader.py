@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable
 
 from spacy.tokens import Doc, Token
@@ -48,18 +49,18 @@ def _parenthetical(page: Page, draft: Draft) -> None:
     start, end = page.sentence(cue.i)
     own = {cue.i, *range(*draft.phrase), *clauses.subtree(draft.speaker)}
     first = min(own)
-    if first <= start or page.doc[first - 1].text != ",":
+    if first <= start or page.tokens[first - 1].text != ",":
         return
     head = cue.head
     if cue.dep_ in ("parataxis", "ccomp", "advcl", "dep") and head.pos_ in ("VERB", "AUX") and head.i != cue.i:
         draft.content = {i for i in clauses.subtree(head) - clauses.subtree(cue) if start <= i < end}
     elif cue.head.i == cue.i:
-        draft.content = {i for i in range(start, first - 1) if not page.doc[i].is_space}
+        draft.content = {i for i in range(start, first - 1) if not page.tokens[i].is_space}
 
 
 def _inverted(page: Page, draft: Draft) -> None:
     """Content of an aside with the verb before its speaker: "The road, said the mayor, is shut"."""
-    cue, doc = draft.cue, page.doc
+    cue, doc = draft.cue, page.tokens
     start, end = page.sentence(cue.i)
     if draft.quotes or not draft.entry.takes("quote") or draft.entry.takes("obj") or cue.tag_ not in ("VBD", "VBZ"):
         return
@@ -83,7 +84,7 @@ _MAIN = frozenset(["ROOT", "conj", "ccomp", "aux", "parataxis"])
 
 def _read_on(page: Page, draft: Draft) -> None:
     """Content of a verb of saying whose clause the parser did not see: the words that follow, up to another clause."""
-    cue, doc = draft.cue, page.doc
+    cue, doc = draft.cue, page.tokens
     if draft.quotes or draft.speaker is None or draft.frame not in ("", "obj") or draft.entry.kind != "speech":
         return
     if not (draft.entry.takes("clause") and draft.entry.takes("quote")) or speakers.is_passive(cue):
@@ -102,7 +103,7 @@ def _read_on(page: Page, draft: Draft) -> None:
 
 def _ends_clause(page: Page, i: int) -> bool:
     """Whether a clause beside the one being read begins or ends at token `i`."""
-    doc = page.doc
+    doc = page.tokens
     if doc[i].text in (";", ":", "—", "–", "--") or page.breaks(i):
         return True
     if doc[i].text in (",", "and", "but") and i + 1 < len(doc):
@@ -113,7 +114,7 @@ def _ends_clause(page: Page, i: int) -> bool:
 
 def _trailing(page: Page, draft: Draft) -> None:
     """Content and speaker of a cue that closes its sentence: "The bridge is closed, police said on Friday."."""
-    cue, doc = draft.cue, page.doc
+    cue, doc = draft.cue, page.tokens
     takes = draft.entry.takes("quote") or draft.entry.takes("clause")
     if draft.quotes or not takes or cue.tag_ not in ("VBD", "VBZ", "VBP", "VBN") or speakers.is_passive(cue):
         return
@@ -128,7 +129,7 @@ def _trailing(page: Page, draft: Draft) -> None:
         parsed = False
     if not parsed:
         comma = next((k for k in range(draft.phrase[0] - 1, start, -1) if doc[k].text == ","), start)
-        region = doc[comma + 1 : draft.phrase[0]]
+        region = page.doc[comma + 1 : draft.phrase[0]]
         if comma == start or not len(region) or not _names(region):
             return
         draft.speaker, draft.source = region.root, (comma + 1, draft.phrase[0])
@@ -145,7 +146,7 @@ def _names(region: SpacySpan) -> bool:
 
 def _nothing_follows(page: Page, draft: Draft, end: int) -> bool:
     """Whether only a day, place or channel comes between the cue and the end of its sentence."""
-    doc = page.doc
+    doc = page.tokens
     for i in range(draft.phrase[1], end):
         token = doc[i]
         if token.i in page.quoted or token.text in (":", "—", "–", "--", ",") or token.tag_ in ("VBD", "VBZ", "VBP", "MD"):
@@ -157,7 +158,7 @@ def _nothing_follows(page: Page, draft: Draft, end: int) -> bool:
 
 def _finish(page: Page, draft: Draft, entity: Callable[[Token], Entity]) -> Found | None:
     """The draft as a statement, or None where nothing is told."""
-    doc = page.doc
+    doc = page.tokens
     source = _source(page, draft)
     verbal = draft.cue.pos_ in ("VERB", "AUX")
     channel = channels.channel(draft.cue, draft.content) if verbal else None
@@ -169,15 +170,15 @@ def _finish(page: Page, draft: Draft, entity: Callable[[Token], Entity]) -> Foun
         return None
     head = speakers.antecedent(draft.speaker) if draft.speaker is not None else None
     speaker = Entity()
-    if head is not None and source is not None:
+    if head is not None and source is not None and draft.speaker is not None:
         words = source if head.i == draft.speaker.i else _antecedent_phrase(page, head, draft)
-        speaker = entity(head).model_copy(update={"span": _span(doc, words)})
+        speaker = entity(head).model_copy(update={"span": _span(page, words)})
     statement = Statement(
         speaker=speaker,
-        cue=_span(doc, (draft.cue.i, draft.phrase[1] if doc[draft.cue.i].lower_ == "according" else draft.cue.i + 1)),
-        content=_span(doc, (content[0][0], content[-1][1])),
+        cue=_span(page, (draft.cue.i, draft.phrase[1] if doc[draft.cue.i].lower_ == "according" else draft.cue.i + 1)),
+        content=_span(page, (content[0][0], content[-1][1])),
         kind=_kind(page, said),
-        channel=_span(doc, channel) if channel else None,
+        channel=_span(page, channel) if channel else None,
     )
     return Found(
         statement=statement,
@@ -200,13 +201,13 @@ def _own_words(page: Page, draft: Draft, said: set[int]) -> set[int]:
     "which police said was shut": "was shut". "he will go, which he said was hard": "he will go".
     """
     before = [i for i in said if i < draft.cue.i]
-    if len(before) == 1 and len(said) > 1 and page.doc[before[0]].tag_ in ("WDT", "WP"):
+    if len(before) == 1 and len(said) > 1 and page.tokens[before[0]].tag_ in ("WDT", "WP"):
         said = said - set(before)
     for i in sorted(said):
-        token = page.doc[i]
+        token = page.tokens[i]
         if i not in page.quoted and token.dep_ == "conj" and _speaks_on(page, draft, token):
             return {k for k in said if k < token.left_edge.i}
-        if token.tag_ in ("WDT", "WP") and i - 1 in said and page.doc[i - 1].text == "," and i not in page.quoted:
+        if token.tag_ in ("WDT", "WP") and i - 1 in said and page.tokens[i - 1].text == "," and i not in page.quoted:
             aside = next((a for a in (token.head, token.head.head) if a.dep_ == "relcl" and a.i in said), None)
             if aside is not None and any(k in page.drafts for k in clauses.subtree(aside) if k <= i + 3):
                 return said - clauses.subtree(aside)
@@ -226,7 +227,7 @@ def _with_channel(page: Page, draft: Draft, channel: Part | None) -> Part:
     start, end = draft.phrase
     if channel is not None and channel[0] == end and channel[1] - end <= 7:
         end = channel[1]
-    if end < len(page.doc) and page.doc[end].text == ":":
+    if end < len(page.tokens) and page.tokens[end].text == ":":
         end += 1
     return start, end
 
@@ -238,7 +239,7 @@ def _source(page: Page, draft: Draft) -> Part | None:
     """Token range of the words of the speaker, never across the cue or into a quotation that it says."""
     if draft.speaker is None:
         return None
-    doc, head = page.doc, draft.speaker
+    doc, head = page.tokens, draft.speaker
     if draft.source is not None:
         return draft.source
     start, end = speakers.noun_phrase(head)
@@ -253,7 +254,7 @@ def _source(page: Page, draft: Draft) -> Part | None:
             start = max(start, quote.end)
         elif head.i < quote.start:
             end = min(end, quote.start)
-    start, end = trim(page.doc, start, end)
+    start, end = trim(page.tokens, start, end)
     return (start, end) if start <= head.i < end else (head.i, head.i + 1)
 
 
@@ -263,18 +264,19 @@ def _antecedent_phrase(page: Page, head: Token, draft: Draft) -> Part:
     speaker = draft.speaker
     if speaker is not None and head.i < speaker.i:
         end = min(end, speaker.i)
-    start, end = trim(page.doc, start, end)
+    start, end = trim(page.tokens, start, end)
     return (start, end) if start <= head.i < end else (head.i, head.i + 1)
 
 
-def _span(doc: Doc, part: Part) -> Span:
-    span = doc[part[0] : part[1]]
-    return Span(span.start_char, span.end_char)
+def _span(page: Page, part: Part) -> Span:
+    """Characters under a token range."""
+    last = page.tokens[part[1] - 1]
+    return Span(page.tokens[part[0]].idx, last.idx + len(last.text))
 
 
 def _kind(page: Page, said: set[int]) -> str:
     """direct, indirect or mixed, by how much of the words stands in quotation marks."""
-    words = [i for i in said if not page.doc[i].is_punct and not page.doc[i].is_space]
+    words = [i for i in said if not page.tokens[i].is_punct and not page.tokens[i].is_space]
     quoted = sum(1 for i in words if i in page.quoted)
     if not quoted:
         return "indirect"
@@ -283,7 +285,13 @@ def _kind(page: Page, said: set[int]) -> str:
 
 def _nest(found: list[Found]) -> None:
     """Links each statement to the smallest other one whose content holds its cue."""
+    places = sorted({one.cue.i for one in found})
+    around: dict[int, list[Found]] = {place: [] for place in places}
     for one in found:
-        around = [o for o in found if o is not one and o.covers(one.cue.i) and not one.covers(o.cue.i)]
-        if around:
-            one.outer = min(around, key=lambda o: sum(end - start for start, end in o.content))
+        for start, end in one.content:
+            for place in places[bisect_left(places, start) : bisect_left(places, end)]:
+                around[place].append(one)
+    for one in found:
+        outer = [o for o in around[one.cue.i] if o is not one and not one.covers(o.cue.i)]
+        if outer:
+            one.outer = min(outer, key=lambda o: sum(end - start for start, end in o.content))

@@ -15,7 +15,7 @@ def attach(page: Page) -> None:
     """Gives each quotation to a draft, or leaves it as a phrase the writer borrows."""
     last: tuple[Quote, Draft] | None = None
     for n, quote in enumerate(page.quotes):
-        following = page.quotes[n + 1].start if n + 1 < len(page.quotes) else len(page.doc)
+        following = page.quotes[n + 1].start if n + 1 < len(page.quotes) else len(page.tokens)
         before = page.quotes[n - 1].end if n else 0
         draft = _owner(page, quote, before, following)
         if draft is None and last is not None and _goes_on(page, last[0], quote):
@@ -33,9 +33,9 @@ def attach(page: Page) -> None:
 
 def _owner(page: Page, quote: Quote, before: int, following: int) -> Draft | None:
     """The draft beside the quotation whose cue says it; the quotation becomes part of its content."""
-    utterance = is_utterance(page.doc, quote)
+    utterance = is_utterance(page.tokens, quote)
     opens = _opens_sentence(page, quote)
-    if opens and not utterance and words(page.doc, quote) <= 3:
+    if opens and not utterance and words(page.tokens, quote) <= 3:
         return None
     orders = (_tail, _lead) if opens else (_lead, _tail)
     for side in orders:
@@ -55,7 +55,7 @@ def _owner(page: Page, quote: Quote, before: int, following: int) -> Draft | Non
 def _close(page: Page, draft: Draft, quote: Quote, opens: bool) -> None:
     """Content of a cue after its quotation: the quotation, with the words of the sentence that lead up to it."""
     start = quote.start if opens else page.sentence(quote.start)[0]
-    said = {i for i in range(start, quote.end) if not page.doc[i].is_space}
+    said = {i for i in range(start, quote.end) if not page.tokens[i].is_space}
     if draft.quotes:
         said |= draft.content
     draft.quotes.append(quote)
@@ -67,13 +67,13 @@ def _open(page: Page, draft: Draft, quote: Quote) -> None:
     """Content of a cue before its quotation: the quotation, with the words that belong to what is said."""
     spoken = set(range(quote.start, quote.end))
     between = {i for i in draft.content if draft.cue.i < i < quote.start}
-    utterance = is_utterance(page.doc, quote)
-    set_off = page.doc[quote.start - 1].text in (",", ":") and utterance
+    utterance = is_utterance(page.tokens, quote)
+    set_off = page.tokens[quote.start - 1].text in (",", ":") and utterance
     beyond = set() if utterance and not between else {i for i in draft.content if i >= quote.end}
     if draft.quotes:
         kept = draft.content
     elif set_off:
-        kept = between if page.doc[quote.start - 1].text == ":" and draft.frame == "clause" else set()
+        kept = between if page.tokens[quote.start - 1].text == ":" and draft.frame == "clause" else set()
     elif not draft.content and not utterance:
         kept = _reach(page, draft, quote)
     else:
@@ -94,12 +94,12 @@ def _reach(page: Page, draft: Draft, quote: Quote) -> set[int]:
 def _opens_sentence(page: Page, quote: Quote) -> bool:
     """Whether the quotation stands at the beginning of a sentence."""
     i = quote.start - 1
-    return i < 0 or page.breaks(i) or page.doc[i].text in _STOPS or page.sentence(quote.start)[0] == quote.start
+    return i < 0 or page.breaks(i) or page.tokens[i].text in _STOPS or page.sentence(quote.start)[0] == quote.start
 
 
 def _tail(page: Page, quote: Quote, following: int) -> Draft | None:
     """The cue after the quotation: "...", said X or "...", X said."""
-    doc = page.doc
+    doc = page.tokens
     i = quote.end
     while i < len(doc) and doc[i].text in (",", "—", "–", "--"):
         i += 1
@@ -133,9 +133,9 @@ def _beside(page: Page, draft: Draft, first: int, stop: int) -> Token | None:
         for child in cue.children:
             if child.i > cue.i and child.dep_ in ("dobj", "attr", "oprd", "nsubj", "dep", "npadvmod", "appos"):
                 return child
-        following = page.doc[cue.i + 1] if cue.i + 1 < len(page.doc) else None
+        following = page.tokens[cue.i + 1] if cue.i + 1 < len(page.tokens) else None
         return _top(following) if following is not None and following.pos_ in ("PROPN", "DET", "NOUN", "PRON") else None
-    before = page.doc[draft.phrase[0] - 1]
+    before = page.tokens[draft.phrase[0] - 1]
     if before.i >= first and before.pos_ in ("PROPN", "NOUN", "PRON"):
         return before if before.dep_ in ("nsubj", "nsubjpass") else _top(before)
     return draft.speaker
@@ -158,7 +158,7 @@ def _finite(verb: Token) -> bool:
 
 def _lead(page: Page, quote: Quote, before: int) -> Draft | None:
     """The cue before the quotation in its sentence: X said: "..."."""
-    doc = page.doc
+    doc = page.tokens
     i = quote.start - 1
     while i >= 0 and page.breaks(i):
         i -= 1
@@ -189,19 +189,19 @@ def _clausal(draft: Draft) -> bool:
 
 def _goes_on(page: Page, last: Quote, quote: Quote) -> bool:
     """Whether a quotation without a cue of its own continues the last one."""
-    if not is_utterance(page.doc, quote) or not _opens_sentence(page, quote):
+    if not is_utterance(page.tokens, quote) or not _opens_sentence(page, quote):
         return False
     gap = range(last.end, quote.start)
     paragraphs = sum(1 for i in gap if page.breaks(i))
     if paragraphs == 0:
-        return sum(1 for i in gap if page.doc[i].text in _STOPS) <= 1
+        return sum(1 for i in gap if page.tokens[i].text in _STOPS) <= 1
     start, end = page.paragraph(quote.start)
     return paragraphs == 1 and quote.start == start and quote.end >= end - 1
 
 
 def _before(page: Page, quote: Quote) -> Draft | None:
     """The statement in the sentence before a quotation that has no cue: She called it a failure. "It never worked."."""
-    if not is_utterance(page.doc, quote) or not _opens_sentence(page, quote) or quote.start < 2:
+    if not is_utterance(page.tokens, quote) or not _opens_sentence(page, quote) or quote.start < 2:
         return None
     if any(page.breaks(k) for k in (quote.start - 1,)):
         return None

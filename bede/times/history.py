@@ -31,13 +31,13 @@ def historical(when: When, trigger: Token, doc: Doc, article: Article) -> bool:
     if article.date is None:
         return False
     if when.value and when.span:
-        before = doc.text[max(0, when.span.start - 24) : when.span.start]
+        before = article.text[max(0, when.span.start - 24) : when.span.start]
         middle = _middle(when.value)
         return middle is not None and (article.date - middle).days > DAYS and not _GOES_ON.search(before)
-    return _told_as_past(trigger, doc, article.date.year)
+    return _told_as_past(trigger, article.text, article.date.year)
 
 
-def _told_as_past(trigger: Token, doc: Doc, year: int) -> bool:
+def _told_as_past(trigger: Token, text: str, year: int) -> bool:
     """Whether the words around an undated act put it in the past."""
     verb = clause_verb(trigger)
     if verb is None:
@@ -47,7 +47,7 @@ def _told_as_past(trigger: Token, doc: Doc, year: int) -> bool:
     had = "had" in helpers(verb)
     if had and verb.dep_ == "relcl":
         return True
-    told = doc.text[paragraph_start(doc, trigger.idx) : trigger.sent.end_char]
+    told = text[paragraph_start(text, trigger.idx) : trigger.sent.end_char]
     years = _YEAR.findall(told)
     return bool(years) and int(years[-1]) < year and (had or is_narrative(trigger))
 

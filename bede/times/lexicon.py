@@ -181,16 +181,19 @@ def _each(letter: str, values: dict[str, int] | dict[str, str]) -> dict[str, Ent
     return {word: (letter, value) for word, value in values.items()}
 
 
-def _phrases() -> dict[str, list[tuple[tuple[str, ...], Entry]]]:
-    """Phrases of several words by their first, longest first."""
-    table: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
+def _phrases() -> dict[str, dict[str, list[tuple[tuple[str, ...], Entry]]]]:
+    """Phrases of several words by their first and second, longest first; names of one word go to WORDS."""
+    table: dict[str, dict[str, list[tuple[tuple[str, ...], Entry]]]] = {}
     everything = {
         phrase: (letter, value) for letter, phrases in _PHRASES.items() for phrase, value in phrases.items()
     }
     everything.update({name: ("H", name) for name in holidays()})
     for phrase, entry in sorted(everything.items(), key=lambda item: -len(item[0])):
         words = tuple(re.findall(r"'s?(?!\w)|[^\W\d_]+|\d+|[^\w\s]", phrase))
-        table.setdefault(words[0], []).append((words, entry))
+        if len(words) == 1:
+            WORDS[phrase] = entry
+        else:
+            table.setdefault(words[0], {}).setdefault(words[1], []).append((words, entry))
     return table
 
 

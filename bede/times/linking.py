@@ -53,16 +53,16 @@ def date_event(doc: Doc, trigger: Token, times: list[TimeMention], article: Arti
     the month (or year) that holds it, so that no day is invented. Decades, durations and sets date nothing.
     `not_after` is the publication date, a bound and no date of the act.
     """
-    bound = article.date
+    bound, text = article.date, article.text
     here = _told_in(doc, trigger.sent, times)
     best = _own(trigger, here)
     if best is None and trigger.idx < doc.user_data.get("title_end", 0):
         best = _of_lede(doc, trigger, times)
     basis = ""
-    if best is None and here and _is_quoted(doc.text[paragraph_start(doc, trigger.sent.start_char) : trigger.idx]):
+    if best is None and here and _is_quoted(text[paragraph_start(text, trigger.sent.start_char) : trigger.idx]):
         best = _own(trigger.sent.root, here)
     if best is None:
-        best = _of_story(doc, trigger, times, bound)
+        best = _of_story(doc, text, trigger, times, bound)
         basis = "the story so far: "
     if best is None:
         return When(not_after=bound)
@@ -269,18 +269,20 @@ def _of_lede(doc: Doc, trigger: Token, times: list[TimeMention]) -> Told | None:
     return None
 
 
-def _of_story(doc: Doc, trigger: Token, times: list[TimeMention], bound: dt.date | None) -> Told | None:
+def _of_story(
+    doc: Doc, text: str, trigger: Token, times: list[TimeMention], bound: dt.date | None
+) -> Told | None:
     """The day the story is at, for an act told in plain past or in words quoted; None for background.
 
     That is the last day of the paragraph so far, or of the paragraph before where this one goes on from it,
     or the one day that the whole article tells.
     """
     start = trigger.sent.start_char
-    opening = paragraph_start(doc, start)
-    quoted = _is_quoted(doc.text[opening : trigger.idx])
+    opening = paragraph_start(text, start)
+    quoted = _is_quoted(text[opening : trigger.idx])
     if not (quoted or is_narrative(trigger)):
         return None
-    before = paragraph_start(doc, opening - 2) if opening > 2 else opening
+    before = paragraph_start(text, opening - 2) if opening > 2 else opening
     story = _story_days(doc, before, start, times, bound)
     near = [found for found in story if found.time.span.start >= opening]
     if not near and story and (quoted or _is_step(trigger) or _continues(trigger.sent, story[-1].root.sent)):
@@ -289,7 +291,7 @@ def _of_story(doc: Doc, trigger: Token, times: list[TimeMention], bound: dt.date
         return ([found for found in near if _in_main_clause(found)] or near)[-1]
     if not _is_step(trigger) or any(opening <= time.span.start < trigger.sent.end_char for time in times):
         return None
-    story = _story_days(doc, 0, len(doc.text), times, bound)
+    story = _story_days(doc, 0, len(text), times, bound)
     single = len({as_date(found.time.value) for found in story}) == 1
     return story[0] if single and story[0].time.span.start < start else None
 
@@ -357,6 +359,7 @@ def is_narrative(trigger: Token) -> bool:
     return verb.tag_ == "VBD" or bool(words & {"was", "were", "did"})
 
 
-def paragraph_start(doc: Doc, offset: int) -> int:
-    at = doc.text.rfind("\n\n", 0, offset)
+def paragraph_start(text: str, offset: int) -> int:
+    """Where the paragraph of an offset begins."""
+    at = text.rfind("\n\n", 0, offset)
     return at + 2 if at >= 0 else 0

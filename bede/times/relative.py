@@ -115,8 +115,11 @@ def _weekend(base: dt.date, direction: str | None) -> Reading | None:
 
 
 def the_period(parts: Parts, context: Context) -> Reading | None:
-    """The latest period."""
-    return None
+    """The latest period, the 1988 period: the quarter the text is about, in that year."""
+    if context.quarter is None or not context.quarter_near:
+        return None
+    year = parts.number("year") or context.quarter.year
+    return dated(calendar.make_day(year, context.quarter.month, 1), "Q", f"by {context.quarter}")
 
 
 def year_ago(parts: Parts, context: Context) -> Reading | None:

@@ -32,12 +32,28 @@ def text_direction(text: str, offset: int) -> str | None:
 def parse_direction(doc: Doc, offset: int) -> str | None:
     """By the parse: the tense of the verb that governs the expression."""
     token = doc[token_at(doc, offset)]
+    local = _by_neighbours(doc, token)
+    if local:
+        return local
     for ancestor in [token, *token.ancestors]:
         if ancestor.pos_ in ("VERB", "AUX"):
             found = verb_direction(ancestor)
             if found:
                 return found
     return None
+
+
+def _by_neighbours(doc: Doc, token: Token) -> str | None:
+    """"until Friday" lies ahead; "Friday's ruling" and "said Friday" lie behind."""
+    if token.i and doc[token.i - 1].lower_ in ("until", "till"):
+        return "future"
+    after = doc[token.i + 1].lower_ if token.i + 1 < len(doc) else ""
+    if after in ("'s", "’s") and token.ent_type_ in ("DATE", "TIME"):
+        return "past"
+    before = doc[token.i - 1] if token.i else token
+    if before.lower_ == "on" and before.i:
+        before = doc[before.i - 1]
+    return "past" if before.tag_ == "VBD" else None
 
 
 def token_at(doc: Doc, offset: int) -> int:
@@ -60,14 +76,18 @@ def verb_direction(verb: Token) -> str | None:
         return "future"
     if "to" in words and verb.tag_ == "VB":
         return "past" if "have" in words else _infinitive(verb)
-    if words & {"would", "may", "might", "could", "should", "can", "must"}:
+    if words & {"would", "may", "might", "should", "must", "can"}:
         return "past" if "have" in words else "future"
+    if "could" in words:
+        return "past" if "have" in words else None
     if any(child.tag_ in ("VBD",) or child.lower_ in ("has", "have", "had") for child in helpers):
         return "past"
     if verb.tag_ == "VBD":
         return "past"
     if verb.tag_ == "VBN":
         return _participle(verb, words)
+    if verb.tag_ in ("VBP", "VBZ") and verb.lemma_.lower() in _PLANS:
+        return "future"
     if verb.tag_ in ("VBP", "VBZ") or (verb.tag_ == "VBG" and words & {"is", "are", "'s", "'re", "am"}):
         return "present"
     return None
@@ -76,6 +96,9 @@ def verb_direction(verb: Token) -> str | None:
 def _infinitive(verb: Token) -> str | None:
     """"to meet on Friday" looks ahead under a plan, else it has the time of what governs it."""
     head = verb.head
+    above = [head, *head.ancestors]
+    if any(child.lower_ == "had" for token in above for child in token.children if child.dep_ == "aux"):
+        return "past"  # "had been due to expire on Friday"
     if head.lemma_.lower() in _PLANS or head.lower_ in ("is", "are"):
         return "future"
     return None

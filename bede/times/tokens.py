@@ -122,9 +122,10 @@ def _join_phrases(tokens: list[Token]) -> list[Token]:
     i = 0
     while i < len(tokens):
         token = tokens[i]
-        for words, (letter, value) in PHRASES.get(token.text, ()):
+        seconds = PHRASES.get(token.text) if i + 1 < len(tokens) else None
+        for words, (letter, value) in seconds.get(tokens[i + 1].text, ()) if seconds else ():
             last = i + len(words) - 1
-            if last < len(tokens) and all(tokens[i + k].text == word for k, word in enumerate(words)):
+            if words == tuple([word.text for word in tokens[i : last + 1]]):
                 if token.text == "the" and last - i == 1 and _is_adjective(tokens, last):
                     continue
                 token = Token(" ".join(words), token.start, tokens[last].end, letter, value)

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from bisect import bisect_left, insort
-from collections import Counter
-from collections.abc import Iterable
 from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
-from bede.actors import coreference, phrases
+from bede.actors import coreference, phrases, pronouns
 from bede.actors.mention import Mention
 from bede.actors.reading import Reading
 from bede.actors.resolve import Resolver
+from bede.actors.settling import settle
 from bede.knowledge import INTERNATIONAL, Knowledge, word_set
 from bede.records import Entity, Span
 
-_PRONOUNS = coreference.HE | coreference.SHE | coreference.IT | coreference.THEY
 _NOMINAL = frozenset(["NOUN", "PROPN", "PRON"])
 _MILITARY = word_set(
     """airstrike airstrikes strike strikes raid raids bombardment shelling bombing offensive missile missiles drone
@@ -48,13 +46,13 @@ class Cast:
         self._chains = 0
         for token in doc:
             if (
-                token.pos_ in _NOMINAL
-                and token.dep_ not in _INNER
-                or reading.role_at(token.i)
-                and token.pos_ == "VERB"
+                (token.pos_ in _NOMINAL
+                and token.dep_ not in _INNER)
+                or (reading.role_at(token.i)
+                and token.pos_ == "VERB")
             ):
                 self._mention(token)
-        settle(self._known.values())
+        settle(self._known.values(), doc)
 
     # What others ask ----------------------------------------------------------------------------------
 
@@ -136,9 +134,9 @@ class Cast:
     def _is_pronoun(head: Token) -> bool:
         word = head.lower_
         return (
-            word in _PRONOUNS
-            or (word in coreference.SPEAKER and head.text != "US")
-            or (word in coreference.RELATIVE and head.tag_ in ("WDT", "WP", "WP$"))
+            word in pronouns.PERSONAL
+            or (word in pronouns.SPEAKER and head.text != "US")
+            or (word in pronouns.RELATIVE and head.tag_ in ("WDT", "WP", "WP$"))
         )
 
     def _earlier(self, start: int) -> list[Mention]:
@@ -164,18 +162,18 @@ class Cast:
         word = head.lower_
         mention = Mention(head.i, head.i, head.i + 1, pronoun=True, lemma=word)
         found: Mention | None = None
-        if word in coreference.RELATIVE:
-            noun = coreference.relative(head)
+        if word in pronouns.RELATIVE:
+            noun = pronouns.relative(head)
             found = self._mention(noun) if noun is not None else None
-        elif word in coreference.SPEAKER:
-            said = coreference.speaker(head)
+        elif word in pronouns.SPEAKER:
+            said = pronouns.speaker(head, self._reading.sentences)
             found = self._mention(said) if said is not None and said.i not in self._open else None
         else:
-            found = coreference.pronoun(head, self._earlier(head.i))
+            found = pronouns.antecedent(head, self._earlier(head.i), self._reading.sentences)
         if found is not None:
             mention.know(found, f"'{head.text}' is {found.name or 'a mention before'}")
             mention.chain, mention.plural, mention.surname = found.chain, found.plural, found.surname
-        elif word in coreference.HE | coreference.SHE:
+        elif word in pronouns.HE | pronouns.SHE:
             mention.kind = "person"
         return mention
 
@@ -201,10 +199,10 @@ class Cast:
 
     def _context(self, mention: Mention, head: Token) -> None:
         """The country of whoever has none told: the place in the sentence, else what the article is about."""
-        sentence = head.sent
+        start, end = self._reading.sentences.bounds(head.i)
         best: tuple[int, str] | None = None
         named = self._reading.named
-        for hit in self._reading.hits_in(sentence.start, sentence.end):
+        for hit in self._reading.hits_in(start, end):
             name = hit.name
             if name.country in INTERNATIONAL or hit.aligned or not (name.is_place or name.kind == "country"):
                 continue
@@ -225,23 +223,3 @@ class Cast:
 
 def _place(mention: Mention) -> int:
     return mention.head
-
-
-def settle(mentions: Iterable[Mention]) -> None:
-    """What one mention of an actor tells surely holds for the others; a person without office is a civilian."""
-    chains: dict[int, list[Mention]] = {}
-    for mention in mentions:
-        if mention.chain is not None:
-            chains.setdefault(mention.chain, []).append(mention)
-    for chain in chains.values():
-        sure = Counter(m.country for m in chain if m.sure and m.country)
-        told = next((m.sectors for m in chain if m.sectors and m.role is not None), ())
-        for mention in chain:
-            if sure and not mention.sure:
-                mention.country, mention.sure = sure.most_common(1)[0][0], True
-                mention.basis.append("told elsewhere in the article")
-            if not mention.sectors and told:
-                mention.sectors = told
-            if mention.kind == "person" and not mention.sectors:
-                mention.sectors = ("CVL",)
-                mention.basis.append("no office told")

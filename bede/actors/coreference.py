@@ -1,21 +1,10 @@
-"""Which mentions of a text are one actor: names, surnames, acronyms, pronouns, descriptions."""
+"""Which mentions of a text are one actor: names, surnames, definite descriptions."""
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
-from bede.actors import phrases
 from bede.actors.mention import Mention
 from bede.knowledge import word_set
 
-HE, SHE = frozenset(["he", "him", "his", "himself"]), frozenset(["she", "her", "hers", "herself"])
-IT, THEY = frozenset(["it", "its", "itself"]), frozenset(["they", "them", "their", "theirs", "themselves"])
-SPEAKER = word_set("""i me my mine myself we us our ours ourselves""")
-RELATIVE = frozenset(["who", "which", "that", "whom", "whose"])
-SAYING = word_set(
-    """say tell add state announce claim declare write tweet note explain warn argue insist comment reply
-    respond ask stress continue urge remark vow pledge describe call think believe report"""
-)
 # Nouns that point back to a body, a state, a group or a person named before, and what they may point to.
 POINTERS = {
     "country": ("state",), "nation": ("state",), "state": ("state",), "kingdom": ("state",), "republic": ("state",),
@@ -100,7 +89,7 @@ def _pointed(mention: Mention, earlier: list[Mention]) -> Mention | None:
                 and not other.pronoun
                 and other.sectors[:1] in _DOUBTFUL
             ):
-                if told in (None, other.country) and (other.lemma in SUSPECTS or other.name and not other.id):
+                if told in (None, other.country) and (other.lemma in SUSPECTS or (other.name and not other.id)):
                     return other
         return None
     targets = POINTERS.get(mention.lemma)
@@ -115,117 +104,3 @@ def _pointed(mention: Mention, earlier: list[Mention]) -> Mention | None:
             continue
         return other
     return None
-
-
-def pronoun(token: Token, earlier: list[Mention]) -> Mention | None:
-    """The antecedent of a personal pronoun: the nearest that agrees, subjects first."""
-    word = token.lower_
-    if word in IT and _expletive(token):
-        return None
-    best: tuple[float, Mention] | None = None
-    sentence = _sentence(token)
-    verb = phrases.verb_of(token)
-    for other in reversed(earlier[-50:]):
-        if other.start <= token.i < other.end or not _may_be(word, other):
-            continue
-        head = token.doc[other.head]
-        away = _between(head, token, sentence)
-        if away > 4:
-            break
-        if (
-            away == 0
-            and token.dep_ in ("dobj", "pobj", "dative")
-            and phrases.verb_of(head) is verb
-            and phrases.is_subject(head)
-        ):
-            continue
-        score = -1.0 * away - 0.01 * (token.i - other.head)
-        score += 0.8 if phrases.is_subject(head) else 0.0
-        score += 0.3 if other.name else 0.0
-        score -= 0.5 if other.kind == "place" else 0.0
-        score -= 0.6 if head.dep_ == "poss" else 0.0
-        if best is None or score > best[0]:
-            best = (score, other)
-    return best[1] if best else None
-
-
-def _sentence(token: Token) -> int:
-    return int(token.sent.start)
-
-
-def _between(head: Token, token: Token, sentence: int) -> int:
-    """How many sentences lie between, counted no further than five."""
-    if head.i >= sentence:
-        return 0
-    count, i = 0, sentence
-    while i > head.i and count < 6:
-        count += 1
-        i = token.doc[i - 1].sent.start
-    return count
-
-
-def _may_be(word: str, other: Mention) -> bool:
-    if word in HE or word in SHE:
-        wanted = "m" if word in HE else "f"
-        return other.kind == "person" and not other.plural and other.gender in ("", wanted)
-    if word in THEY:
-        return (
-            other.kind in ("people", "body")
-            or (other.kind == "state" and other.plural)
-            or (other.kind == "person" and other.plural)
-        )
-    return other.kind in ("body", "state", "asset") and not other.plural
-
-
-def _expletive(token: Token) -> bool:
-    """ "It is likely that", "it rained": no antecedent."""
-    if token.dep_ == "expl":
-        return True
-    verb = token.head
-    return (
-        token.dep_ in ("nsubj", "nsubjpass")
-        and verb.lemma_ == "be"
-        and any(child.dep_ in ("ccomp", "advcl", "csubj", "xcomp") for child in verb.children)
-    )
-
-
-def relative(token: Token) -> Token | None:
-    """The noun that a relative pronoun stands for."""
-    climb = token
-    for _ in range(8):
-        if climb.dep_ == "relcl":
-            return climb.head if climb.head is not climb else None
-        if climb.head is climb:
-            return None
-        climb = climb.head
-    return None
-
-
-def speaker(token: Token) -> Token | None:
-    """Who says "I" or "we": the subject of the verb of saying that governs the words, else in the next or last
-    sentence of the paragraph."""
-    climb = token
-    for _ in range(25):
-        if climb.head is climb:
-            break
-        climb = climb.head
-        if climb.lemma_.lower() in SAYING:
-            subject = _subject(climb)
-            if subject is not None and subject.lower_ not in SPEAKER:
-                return subject
-    sentence = token.sent
-    doc = token.doc
-    for start, end in ((sentence.start, sentence.end), (sentence.end, min(len(doc), sentence.end + 40)),
-                       (max(0, sentence.start - 40), sentence.start)):  # fmt: skip
-        for other in doc[start:end]:
-            if other.is_space and "\n" in other.text and start >= sentence.end:
-                break
-            if other.pos_ == "VERB" and other.lemma_.lower() in SAYING:
-                subject = _subject(other)
-                if subject is not None and subject.lower_ not in SPEAKER and subject.i != token.i:
-                    return subject
-    return None
-
-
-def _subject(verb: Token) -> Token | None:
-    return next((child for child in verb.children if child.dep_ == "nsubj"), None)

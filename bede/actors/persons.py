@@ -173,7 +173,8 @@ class Persons:
 
     def _then(self, person: Person, head: Token) -> Holding | None:
         """The office held in a year that the sentence names: in "in 2003 Saddam Hussein ..." he is President."""
-        years = [token.text for token in head.sent if _YEAR.match(token.text)]
+        start, end = self.reading.sentences.bounds(head.i)
+        years = [token.text for token in self.reading.doc[start:end] if _YEAR.match(token.text)]
         for year in years:
             if self.day is None or year < self.day[:4]:
                 posts = [post for post in person.posts if post.rank <= 2 and post.held_on(year)]

@@ -139,8 +139,13 @@ def verb_of(token: Token) -> Token | None:
     return None
 
 
-def is_subject(head: Token) -> bool:
-    """Whether a noun is the subject of a clause, or joined to one."""
+def first_member(head: Token) -> Token:
+    """The noun that a conjunct is joined to, or the noun itself."""
     while head.dep_ == "conj" and head.head is not head:
         head = head.head
-    return head.dep_ in ("nsubj", "nsubjpass")
+    return head
+
+
+def is_subject(head: Token) -> bool:
+    """Whether a noun is the subject of a clause, or joined to one."""
+    return first_member(head).dep_ in ("nsubj", "nsubjpass")

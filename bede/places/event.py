@@ -29,12 +29,12 @@ def find_event_place(
     scene = setting(doc, places, article)
     own = _nearest(trigger, here)
     if own is not None:
-        return _mark(_within(_narrowest(own, here), here, scene), "locative phrase")
+        return _mark(_within(_narrowest(own, here, trigger), here, scene), "locative phrase")
     done = type_ in MATERIAL if type_ else trigger.lemma_.lower() not in SPEAKING
     loose = [p for p in here if p.sits and (done or p.head.i < trigger.i)]
     if loose:
         nearest = min(loose, key=lambda p: abs(p.head.i - trigger.i))
-        return _mark(_within(nearest, here, scene), "same sentence")
+        return _mark(_within(_narrowest(nearest, here), here, scene), "same sentence")
     return _inherited(doc, sentence, places, article, scene) if done else None
 
 
@@ -45,20 +45,30 @@ def _nearest(trigger: Token, phrases: list[Phrase]) -> Phrase | None:
     return phrases[min(near)[2]] if near else None
 
 
-def _narrowest(chosen: Phrase, here: list[Phrase]) -> Phrase:
-    """The narrower of places in one phrase: "in Iraq's Anbar province", "in Baiji in Salahuddin"."""
+def _narrowest(chosen: Phrase, here: list[Phrase], around: Token | None = None) -> Phrase:
+    """The narrower of places in one phrase: "in Iraq's Anbar province", "in Baiji in Salahuddin".
+
+    With `around`, the trigger: also a narrower one anywhere in what hangs on it ("in Pakistan ... by a
+    court in Multan").
+    """
     best = chosen
+    below = {token.i for token in around.subtree} if around is not None else set()
     for other in here:
-        if other is chosen or not other.where.country or other.where.country != best.where.country:
+        if other is chosen or not other.where.country:
             continue
-        together = other.head.i == chosen.head.i or _hangs_on(other, chosen)
-        if together and rank(other.where) > rank(best.where):
+        if best.where.country not in (None, other.where.country) or rank(other.where) <= rank(best.where):
+            continue
+        loosely = rank(best.where) <= 1 and other.sits and other.name.i in below
+        if other.head.i == chosen.head.i or _hangs_on(other, chosen) or loosely:
             best = other
     return best
 
 
 def _hangs_on(phrase: Phrase, on: Phrase) -> bool:
     """Whether one phrase says more closely where another is, in either order."""
+    one, other = phrase.preposition, on.preposition
+    if one is not None and other is not None and one.i == other.i:
+        return True
     for inner, outer in ((phrase, on), (on, phrase)):
         if inner.preposition is not None and inner.preposition.head.i in (outer.head.i, outer.name.i):
             return inner.sits or inner.preposition.lower_ == "of"
@@ -80,7 +90,7 @@ def _inherited(
     doc: Doc, sentence: Span, places: list[Where], article: Article, scene: Where | None
 ) -> Where | None:
     """The place told earlier in the paragraph, else the story's, else one before, else the dateline."""
-    breaks = doc.text.rfind("\n\n", 0, sentence.start_char)
+    breaks = article.text.rfind("\n\n", 0, sentence.start_char)
     before = [s for s in doc.sents if s.start < sentence.start]
     for earlier in reversed([s for s in before if s.start_char > breaks]):
         sitting = [p for p in phrases_of(doc, earlier, places) if p.sits and p.where.country]

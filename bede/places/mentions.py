@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Span, Token
 
 from bede.places.gazetteer import Gazetteer, Place
 from bede.places.keys import place_key
-from bede.places.words import JOINTS, KINDS, LOCATIVE, MONTHS, NARROWING
+from bede.places.words import BODIES, COLOURS, JOINTS, KINDS, LOCATIVE, MONTHS, NARROWING
 
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 # Labels of names that are whole: a place inside one ("Bank of England") is not mentioned for itself.
@@ -54,6 +54,7 @@ class MentionFinder:
             if ent.label_ in PLACE_LABELS:
                 self._entity(ent)
         self._mistaken()
+        self._bodies()
         self._rest()
         return sorted(self.found, key=lambda mention: mention.first)
 
@@ -187,18 +188,36 @@ class MentionFinder:
         return i >= 0 and self.doc[i].lower_ in prepositions
 
     def _mistaken(self) -> None:
-        """Names that spaCy takes for people or bodies, though "in" says place ("in Fallujah")."""
+        """Names spaCy takes for people or bodies, though they are states or "in" says place."""
         for ent in self.doc.ents:
             first, last = ent.start, ent.end
             if ent.label_ not in WHOLE_LABELS or any(self.taken[first:last]) or self.shouting[first]:
                 continue
             if self.doc[last - 1].text in ("'s", "’s"):
                 last -= 1
-            if last - first > 3 or self._no_name(first, last) or not self._after_locative(first, STRONG_IN):
+            if last - first > 4 or self._no_name(first, last):
                 continue
             places = self.gazetteer.lookup(self.doc[first:last].text)
+            state = ent.label_ != "PERSON" and any(place.feature == "country" for place in places)
+            if not state and (last - first > 3 or not self._after_locative(first, STRONG_IN)):
+                continue
             if places and not self._modifies(last):
                 self._add(first, last, self.doc[first:last].text, places)
+
+    def _bodies(self) -> None:
+        """The place in a body's name whose rest only says what body: "Gainesville Police Department"."""
+        for ent in self.doc.ents:
+            if ent.label_ not in ("ORG", "FAC") or any(self.taken[ent.start : ent.end]) or len(ent) < 2:
+                continue
+            first = ent.start + (ent[0].lower_ == "the")
+            for last in range(ent.end - 1, first, -1):
+                if not all(token.lower_ in BODIES for token in self.doc[last : ent.end]):
+                    break
+                places = self.gazetteer.lookup(self.doc[first:last].text)
+                word = self.doc[last - 1].lower_
+                if places and not self._no_name(first, last) and word not in BODIES | NARROWING | COLOURS:
+                    self._add(first, last, self.doc[first:last].text, places)
+                    break
 
     def _modifies(self, last: int) -> bool:
         """Whether the name before token `last` is the first part of a longer capitalised name."""
@@ -251,7 +270,8 @@ class MentionFinder:
             return False
         if doc[first].is_sent_start and last - first == 1 and doc[first].pos_ != "PROPN":
             return False
-        if countries or (last - first > 1 and doc[last - 1].pos_ == "PROPN"):
+        saint = doc[first].lower_ in ("st.", "st", "saint")
+        if countries or (last - first > 1 and doc[last - 1].pos_ == "PROPN" and not saint):
             return True
         big = any(place.population >= 15_000 or place.feature == "admin1" for place in places)
         peopled = any(place.population >= 5_000 or not place.population for place in places)
@@ -261,7 +281,9 @@ class MentionFinder:
 
     def _opens_line(self, last: int) -> bool:
         """Whether a dateline's bracket or dash follows: "BAGHDAD (", "CAIRO -"."""
-        return last < len(self.doc) and self.doc[last].text in ("(", "-", "–", "—", ",", "--")
+        while last < len(self.doc) and self.doc[last].is_space:
+            last += 1
+        return last < len(self.doc) and self.doc[last].text in ("(", "-", "–", "—", ",", "--", ":", "/")
 
 
 def _shouting(doc: Doc) -> list[bool]:

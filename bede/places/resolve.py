@@ -20,8 +20,8 @@ FEATURE_BONUS = {"country": 3.0, "capital": 1.0, "continent": 9.0}
 SHARED_NAME = 1.8  # a country whose name a large division bears too: Georgia
 FEATURE_SIZE = {
     "region": 6.0, "sea": 6.5, "ocean": 7.0, "strait": 6.0, "gulf": 6.0, "island": 4.8, "islands": 5.0,
-    "mountains": 5.0, "building": 5.0, "camp": 5.0, "crossing": 5.0, "admin1": 5.0, "peninsula": 5.5,
-    "desert": 5.0, "country": 4.0,
+    "mountains": 5.0, "building": 5.0, "camp": 5.0, "crossing": 5.0, "admin1": 5.0, "admin2": 4.7,
+    "peninsula": 5.5, "desert": 5.0, "country": 4.0,
 }  # fmt: skip
 PLAIN_SIZE = 3.5
 WIDE = frozenset({"country", "continent", "sea", "ocean", "region"})
@@ -76,6 +76,7 @@ class Resolver:
 
     def __init__(self, doc: Doc, article: Article, gazetteer: Gazetteer, outlet_country: str | None) -> None:
         self.doc = doc
+        self.text = article.text
         self.article = article
         self.gazetteer = gazetteer
         self.outlet_country = outlet_country
@@ -103,19 +104,21 @@ class Resolver:
 
     def _containers(self, mentions: list[Mention], i: int, name: _Name) -> None:
         """What is named beside it as holding it: "Paris, Texas", "Iraq's Mosul", "the Iraqi city of"."""
-        mention, text = mentions[i], self.doc.text
+        mention, text = mentions[i], self.text
         start = self.doc[mention.first].idx
         end = self.doc[mention.last - 1].idx + len(self.doc[mention.last - 1])
         holders: list[tuple[str, str]] = []
         alone = _is_country(mention)
         if i + 1 < len(mentions):
             after = mentions[i + 1]
-            if _BESIDE.match(self._between(end, self.doc[after.first].idx)):
+            beside = _BESIDE.match(self._between(end, self.doc[after.first].idx))
+            if beside and place_key(after.name) != place_key(mention.name):
                 holders += _as_holder(after.places, divisions_only=alone)
         if i > 0 and not alone:
             before = mentions[i - 1]
             stop = self.doc[before.last - 1].idx + len(self.doc[before.last - 1])
-            if _OWNED.match(self._between(stop, start)):
+            owned = _OWNED.match(self._between(stop, start))
+            if owned and place_key(before.name) != place_key(mention.name):
                 holders += _as_holder(before.places)
         written = _ABBREVIATED.match(text[end : end + 12])
         if written and text[end : end + 1] == ",":
@@ -131,7 +134,7 @@ class Resolver:
 
     def _between(self, start: int, end: int) -> str:
         """The text between two offsets, empty when they are too far apart to belong together."""
-        return self.doc.text[start:end] if 0 < end - start < 40 else "\n"
+        return self.text[start:end] if 0 < end - start < 40 else "\n"
 
     def _demonym(self, mention: Mention) -> list[tuple[str, str]]:
         """The country of an adjective before it: "the Iraqi city of Mosul", "Syrian capital Damascus"."""
@@ -237,7 +240,10 @@ def _hold(name: _Name, holders: list[tuple[str, str]]) -> None:
     if name.hinted:
         return
     inside = [
-        any(p.country == country and division in ("", p.admin1) for country, division in holders)
+        any(
+            p.country == country and (not division or (division == p.admin1 and p.feature != "admin1"))
+            for country, division in holders
+        )
         and p.feature != "country"
         for p in name.mention.places
     ]

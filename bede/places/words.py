@@ -114,3 +114,15 @@ SITES = PARTS | _set(
     refinery field plant port dam barracks compound cemetery theatre theater club mall store office offices
     seaport garrison complex desert countryside valley mountains peninsula strip"""
 )
+# Words that only say what kind of body it is: "Gainesville Police Department" names Gainesville.
+BODIES = _set(
+    """
+    police fire department city town county parish village state council court courts sheriff sheriffs office
+    district attorney school schools high middle elementary board commission committee government parliament
+    senate legislature assembly legislative supreme criminal federal national public health ministry
+    hospital medical jail prison airport college chamber commerce prosecutor
+    prosecutors mayor municipal regional metropolitan university library planning zoning
+    housing authority education 's of
+    """
+)
+COLOURS = _set("white black red green blue grey gray brown yellow orange justice supreme superior royal")

@@ -2,5 +2,6 @@
 
 from bede.statements.found import Found, plain_entity
 from bede.statements.reader import read_statements
+from bede.statements.whose import around, attribution
 
-__all__ = ["Found", "plain_entity", "read_statements"]
+__all__ = ["Found", "around", "attribution", "plain_entity", "read_statements"]

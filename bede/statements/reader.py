@@ -32,6 +32,7 @@ def read_statements(doc: Doc, entity: Callable[[Token], Entity]) -> list[Found]:
     speech.attach(page)
     for draft in page.ordered():
         _inverted(page, draft)
+        _aside(page, draft)
         _read_on(page, draft)
         _trailing(page, draft)
         if not draft.content:
@@ -58,11 +59,25 @@ def _parenthetical(page: Page, draft: Draft) -> None:
         draft.content = {i for i in range(start, first - 1) if not page.tokens[i].is_space}
 
 
+def _aside(page: Page, draft: Draft) -> None:
+    """Content of an aside between commas, on both of its sides: "The bridge, police said, is closed"."""
+    cue, doc = draft.cue, page.tokens
+    if draft.quotes or draft.speaker is None or not draft.entry.takes("quote") or cue.tag_ not in ("VBD", "VBZ", "VBP"):
+        return
+    first, last = speakers.noun_phrase(draft.speaker)[0], draft.phrase[1]
+    start, end = page.sentence(cue.i)
+    if not start + 1 < first < cue.i or last >= end or doc[first - 1].text != "," or doc[last].text != ",":
+        return
+    opening = next((k + 1 for k in range(first - 2, start, -1) if doc[k].text in (";", ":", "—")), start)
+    draft.content = {k for k in range(opening, end) if not first - 1 <= k <= last and not doc[k].is_space}
+    draft.frame = "clause"
+
+
 def _inverted(page: Page, draft: Draft) -> None:
     """Content of an aside with the verb before its speaker: "The road, said the mayor, is shut"."""
     cue, doc = draft.cue, page.tokens
     start, end = page.sentence(cue.i)
-    if draft.quotes or not draft.entry.takes("quote") or draft.entry.takes("obj") or cue.tag_ not in ("VBD", "VBZ"):
+    if draft.quotes or not draft.entry.takes("quote") or cue.tag_ not in ("VBD", "VBZ"):
         return
     if cue.i <= start + 1 or doc[cue.i - 1].text != "," or cue.i + 1 >= end:
         return
@@ -72,6 +87,8 @@ def _inverted(page: Page, draft: Draft) -> None:
     head = following
     while head.dep_ in ("compound", "det", "amod", "nmod", "poss", "nummod") and cue.i < head.head.i < end:
         head = head.head
+    if draft.entry.takes("obj") and head.ent_type_ not in ("PERSON", "ORG") and head.lemma_.lower() not in _TELLERS:
+        return
     stop = next((k for k in range(head.i + 1, end) if doc[k].text in (",", ".") or page.breaks(k)), end)
     if not any(doc[k].tag_ in ("VBD", "VBZ", "VBP", "MD") and doc[k].dep_ in _MAIN for k in range(stop + 1, end)):
         return
@@ -79,6 +96,11 @@ def _inverted(page: Page, draft: Draft) -> None:
     draft.content = {k for k in range(start, end) if not cue.i - 1 <= k <= stop and not doc[k].is_space}
 
 
+# Who may follow a verb that also takes an object: ", reported officials,".
+_TELLERS = frozenset(
+    """official police authority spokesman spokeswoman spokesperson minister president general commander source
+    witness officer prosecutor diplomat agency ministry resident medic analyst""".split()
+)
 _MAIN = frozenset(["ROOT", "conj", "ccomp", "aux", "parataxis"])
 
 

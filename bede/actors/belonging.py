@@ -52,7 +52,7 @@ class Belonging:
         for hit in reversed(self.reading.hits_in(start, end)):
             if hit.aligned or hit.start <= head.i < hit.end or (owner is not None and hit.start <= owner.i):
                 continue
-            if hit.name.is_state and hit.start and self.reading.doc[hit.start - 1].lower_ == "ethnic":
+            if hit.name.is_state and hit.start and self.reading.tokens[hit.start - 1].lower_ == "ethnic":
                 continue
             self.name(mention, self.reading.choose(hit))
         related = mention.role is not None and mention.role.term in RELATED

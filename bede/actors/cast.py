@@ -45,11 +45,8 @@ class Cast:
         self._order: list[Mention] = []
         self._chains = 0
         for token in doc:
-            if (
-                (token.pos_ in _NOMINAL
-                and token.dep_ not in _INNER)
-                or (reading.role_at(token.i)
-                and token.pos_ == "VERB")
+            if (token.pos_ in _NOMINAL and token.dep_ not in _INNER) or (
+                reading.role_at(token.i) and token.pos_ == "VERB"
             ):
                 self._mention(token)
         settle(self._known.values(), doc)
@@ -208,7 +205,7 @@ class Cast:
                 continue
             if name.strength > 3 and name.country != self._reading.main and named[name.country] < 2:
                 continue
-            before = self._doc[hit.start - 1] if hit.start else None
+            before = self._reading.tokens[hit.start - 1] if hit.start else None
             if before is not None and before.lower_ in phrases.LOCATIVE:
                 away = abs(hit.start - head.i)
                 if best is None or away < best[0]:

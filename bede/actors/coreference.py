@@ -89,7 +89,9 @@ def _pointed(mention: Mention, earlier: list[Mention]) -> Mention | None:
                 and not other.pronoun
                 and other.sectors[:1] in _DOUBTFUL
             ):
-                if told in (None, other.country) and (other.lemma in SUSPECTS or (other.name and not other.id)):
+                if told in (None, other.country) and (
+                    other.lemma in SUSPECTS or (other.name and not other.id)
+                ):
                     return other
         return None
     targets = POINTERS.get(mention.lemma)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from spacy.tokens import Token
 
 from bede.actors import phrases
@@ -22,7 +20,6 @@ FEMALE = word_set(
 )
 _NO_NAME = word_set("DATE TIME MONEY CARDINAL ORDINAL PERCENT QUANTITY EVENT LAW LANGUAGE WORK_OF_ART NORP")
 _IN_NAME = word_set("PROPN PUNCT ADP NOUN X DET ADJ PART")
-_YEAR = re.compile(r"^(19|20)\d\d$")
 
 
 class Persons:
@@ -66,7 +63,7 @@ class Persons:
     def _famous(self, key: str) -> bool:
         """Whether a bare word is the surname of somebody in our own list whose country the text names."""
         return any(
-            "Bede" in post.source and post.rank <= 2 and self.reading.named[post.country]
+            post.trust and post.rank <= 2 and self.reading.named[post.country]
             for person in self.knowledge.holders.surnamed(key)
             for post in person.posts[:1]
         )
@@ -74,7 +71,7 @@ class Persons:
     def name_tokens(self, head: Token) -> list[Token]:
         """The tokens of the name that ends at the head: its entity, else capitalised words before it."""
         first = head.i
-        doc = self.reading.doc
+        doc = self.reading.tokens
         while first > 0 and head.i - first < 6:
             token = doc[first - 1]
             if doc[first].ent_iob_ == "B" or token.ent_type_ != head.ent_type_ or token.is_space:
@@ -117,7 +114,7 @@ class Persons:
         )
 
     def _gender(self, mention: Mention, head: Token, keys: tuple[str, ...]) -> None:
-        before = {token.lower_ for token in self.reading.doc[mention.start : head.i]}
+        before = {token.lower_ for token in self.reading.tokens[mention.start : head.i]}
         before |= {child.lower_ for child in phrases.appositions(head)}
         if before & MALE:
             mention.gender = "m"
@@ -174,8 +171,7 @@ class Persons:
     def _then(self, person: Person, head: Token) -> Holding | None:
         """The office held in a year that the sentence names: in "in 2003 Saddam Hussein ..." he is President."""
         start, end = self.reading.sentences.bounds(head.i)
-        years = [token.text for token in self.reading.doc[start:end] if _YEAR.match(token.text)]
-        for year in years:
+        for year in (year for i, year in self.reading.years if start <= i < end):
             if self.day is None or year < self.day[:4]:
                 posts = [post for post in person.posts if post.rank <= 2 and post.held_on(year)]
                 if posts:
@@ -195,7 +191,7 @@ class Persons:
         if told and not told & countries and not told & INTERNATIONAL and not countries & INTERNATIONAL:
             return None
         near = sum(named[country] for country in countries)
-        ours = int(any("Bede" in known.source for known in holding.person.posts))
+        ours = max(known.trust for known in holding.person.posts)
         if full:
             if not (near or ours or post.rank <= 2 or told):
                 return None
@@ -213,7 +209,7 @@ class Persons:
         keys = words(person.name)
         if not mention.gender and len(keys) > 1:
             mention.gender = self.knowledge.given_names.get(keys[0].key, "")
-        if holding.left and post.rank > 2 and "Bede" not in post.source:
+        if holding.left and post.rank > 2 and not post.trust:
             return  # an old, lesser post says little about today
         if not mention.sure or post.country in INTERNATIONAL:
             if mention.country and mention.country not in INTERNATIONAL:
@@ -246,7 +242,7 @@ def former(mention: Mention, reading: Reading, start: int, end: int) -> None:
         and mention.sectors[0] in ("GOV", "LEG", "MIL", "PTY", "SPY")
         and mention.kind != "body"
     ):
-        if any(token.lower_ in FORMER for token in reading.doc[start:end]):
+        if any(token.lower_ in FORMER for token in reading.tokens[start:end]):
             mention.sectors = ("ELI",)
 
 

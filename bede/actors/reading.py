@@ -21,6 +21,7 @@ _ALIGNED = word_set(
 _AGAINST = word_set("anti pro non post pre ex")
 _LOCATIVE = word_set("in at near of from around outside to across on")
 _EXPANSION = re.compile(r"[(\[]\s*(?:the )?[\"“']?([A-Z][A-Za-z.&-]{1,11})[\"”']?\s*[)\]]")
+_YEAR = re.compile(r"^(?:1[89]|20)\d\d$")
 _SMALL = word_set("of the and for in on de to al at")
 _NAMELESS = word_set("DATE TIME MONEY CARDINAL ORDINAL PERCENT QUANTITY LANGUAGE")
 
@@ -52,11 +53,13 @@ class RoleSpot:
 @dataclass(slots=True)
 class Reading:
     """Names and roles of one text in order, the countries it names, the surnames it introduces (with the words
-    before them), and the tokens where the long forms of its acronyms end."""
+    before them), the years, and the tokens where the long forms of its acronyms end."""
 
     doc: Doc
     article: Article
     sentences: Sentences
+    tokens: list[Token]
+    years: list[tuple[int, str]] = field(default_factory=list)
     hits: list[Hit] = field(default_factory=list)
     roles: list[RoleSpot] = field(default_factory=list)
     acronyms: dict[str, int] = field(default_factory=dict)
@@ -89,7 +92,7 @@ class Reading:
     def choose(self, hit: Hit) -> Name:
         """The meaning of a name whose country the text names most, among those about equally likely."""
         best = hit.meanings[0]
-        if len(hit.meanings) > 1:
+        if len(hit.meanings) > 1 and best.strength >= 0:
             level = [name for name in hit.meanings if name.strength <= best.strength + 1]
             best = max(level, key=lambda name: (self.named[name.country], -name.strength))
         return best
@@ -97,9 +100,10 @@ class Reading:
 
 def read(doc: Doc, article: Article, knowledge: Knowledge) -> Reading:
     """Find all names and role nouns of a text and the country that it is mainly about."""
-    reading = Reading(doc, article, Sentences(doc))
-    found = words(doc.text)
-    tokens = _token_of(doc, found)
+    reading = Reading(doc, article, Sentences(doc), list(doc))
+    reading.years = [(token.i, token.text) for token in reading.tokens if _YEAR.match(token.text)]
+    found = words(article.text)
+    tokens = _token_of(reading.tokens, found)
     _names(reading, found, tokens, knowledge)
     _roles(reading, found, tokens, knowledge)
     _acronyms(reading, tokens, found)
@@ -108,7 +112,7 @@ def read(doc: Doc, article: Article, knowledge: Knowledge) -> Reading:
     return reading
 
 
-def _token_of(doc: Doc, found: list[Word]) -> list[tuple[int, int]]:
+def _token_of(doc: list[Token], found: list[Word]) -> list[tuple[int, int]]:
     """For each word the tokens [first, last) that it overlaps."""
     starts = [token.idx for token in doc]
     return [(max(bisect_right(starts, word.start) - 1, 0), bisect_left(starts, word.end)) for word in found]
@@ -116,8 +120,7 @@ def _token_of(doc: Doc, found: list[Word]) -> list[tuple[int, int]]:
 
 def _names(reading: Reading, found: list[Word], tokens: list[tuple[int, int]], knowledge: Knowledge) -> None:
     """Names of countries and bodies, then those of places where nothing else was found."""
-    doc = reading.doc
-    text = doc.text
+    doc, text = reading.tokens, reading.article.text
     candidates = [(hit, hit.last - hit.first, 1) for hit in knowledge.names.find(found)]
     candidates += [(hit, hit.last - hit.first, 0) for hit in knowledge.places.find(found)]
     taken = [False] * len(found)
@@ -151,7 +154,7 @@ def _is_aligned(text: str, found: list[Word], first: int, last: int) -> bool:
     )
 
 
-def _plausible(doc: Doc, start: int, end: int, meanings: tuple[Name, ...]) -> tuple[Name, ...]:
+def _plausible(doc: list[Token], start: int, end: int, meanings: tuple[Name, ...]) -> tuple[Name, ...]:
     """The meanings that the words around a name allow."""
     first, last = doc[start], doc[end - 1]
     longer = (
@@ -174,7 +177,7 @@ def _plausible(doc: Doc, start: int, end: int, meanings: tuple[Name, ...]) -> tu
     return tuple(kept)
 
 
-def _placed(doc: Doc, start: int, end: int) -> bool:
+def _placed(doc: list[Token], start: int, end: int) -> bool:
     """Whether a word may be a city or region here, and not the beginning of a longer name."""
     if end < len(doc) and doc[end].pos_ == "PROPN" and doc[end].ent_iob_ == "I":
         return False
@@ -195,7 +198,7 @@ def _organised(token: Token) -> bool:
 
 def _roles(reading: Reading, found: list[Word], tokens: list[tuple[int, int]], knowledge: Knowledge) -> None:
     """Role nouns, by word and by lemma; a participle only after an article ("the accused")."""
-    doc = reading.doc
+    doc, text = reading.tokens, reading.article.text
     keys = [word.key for word in found]
     lemmas = [
         doc[first].lemma_.lower()
@@ -209,7 +212,7 @@ def _roles(reading: Reading, found: list[Word], tokens: list[tuple[int, int]], k
             verbal = doc[start].pos_ != "VERB" or not start or doc[start - 1].pos_ != "DET"
             if verbal or (end < len(doc) and doc[end].pos_ in ("NOUN", "PROPN", "ADJ")):
                 continue
-        if _is_aligned(doc.text, found, hit.first, hit.last):
+        if _is_aligned(text, found, hit.first, hit.last):
             continue
         reading.roles.append(RoleSpot(start, end, hit.role))
     _settle(reading)
@@ -244,7 +247,7 @@ def _settle(reading: Reading) -> None:
 
 def _acronyms(reading: Reading, tokens: list[tuple[int, int]], found: list[Word]) -> None:
     """Acronyms explained in the text: "Joint Task Force (JTF)" -> token of the long form's last word."""
-    text = reading.doc.text
+    text = reading.article.text
     ends = [word.end for word in found]
     for match in _EXPANSION.finditer(text):
         short = match.group(1).replace(".", "")
@@ -294,7 +297,7 @@ def _count(reading: Reading) -> None:
         if name.strength >= 3 and len(hit.meanings) > 1:
             shared.append(hit)
         elif name.country and name.country not in INTERNATIONAL:
-            at = reading.doc[hit.start].idx
+            at = reading.tokens[hit.start].idx
             weight = 2.0 if at < title_end else 1.5 if at < title_end + 400 else 1.0
             weight *= 0.2 if hit.aligned else 0.5 if name.is_place else 1.0
             reading.named[name.country] += 1

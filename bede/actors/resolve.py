@@ -241,19 +241,19 @@ class Resolver:
 
     def _proper(self, head: Token) -> str:
         """The entity that the head belongs to, as written."""
-        doc = self.reading.doc
+        doc = self.reading.tokens
         first = last = head.i
         while head.ent_type_ and doc[first].ent_iob_ == "I" and first > 0:
             first -= 1
         while head.ent_type_ and last + 1 < len(doc) and doc[last + 1].ent_iob_ == "I":
             last += 1
-        return str(doc[first : last + 1].text).removeprefix("the ").removeprefix("The ")
+        return str(self.reading.doc[first : last + 1].text).removeprefix("the ").removeprefix("The ")
 
     def _acronym(self, mention: Mention, head: Token) -> None:
         """An acronym that the text explains means what its long form means."""
         at = self.reading.acronyms.get(head.text)
         if at is not None and at < head.i and at not in range(mention.start, mention.end):
-            told = self.ask(self.reading.doc[at])
+            told = self.ask(self.reading.tokens[at])
             if told.is_actor:
                 mention.know(told, f"short for {told.name or 'the long form'}")
 

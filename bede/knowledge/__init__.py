@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from functools import cached_property, lru_cache
 from itertools import chain
 
-from bede.knowledge import tables
+from bede.knowledge import tables, user
 from bede.knowledge.holders import Holders, Holding
 from bede.knowledge.index import NameHit, NameIndex, RoleHit, RoleIndex
 from bede.knowledge.records import INTERNATIONAL, Country, Name, Person, Post, Role
@@ -49,6 +50,28 @@ class Knowledge:
     def given_names(self) -> dict[str, str]:
         """First names, folded, to "m" or "f"."""
         return {fold(name): gender for name, gender in tables.columns("given_names.csv", "name", "gender")}
+
+    def add(self, rows: Iterable[Mapping[str, str]]) -> list[str]:
+        """Enter a user's own rows, which win; see `bede.knowledge.user.faults` for the columns.
+
+        Returns what is wrong with bad rows, which are left out. Not for the shared tables of `load()`.
+        """
+        messages = []
+        for number, row in enumerate(rows, start=1):
+            wrong = user.faults(row, number, self.countries)
+            messages += wrong
+            if wrong:
+                continue
+            if user.is_person(row):
+                self.holders.add(
+                    row["name"], row.get("aliases") or "", row.get("country") or "", row.get("office") or "",
+                    row.get("sectors") or "", row.get("start") or "", row.get("end") or "", row.get("id") or "",
+                    user.SOURCE,
+                )  # fmt: skip
+            else:
+                for entry in user.entries(row):
+                    self.names.add(*entry)
+        return messages
 
     def country_name(self, iso3: str | None) -> str | None:
         """The short name of a country."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bede.knowledge.records import Person, Post
 from bede.knowledge.tables import cell, columns
@@ -30,6 +31,7 @@ class Holding:
     left: bool = False
 
 
+@lru_cache(maxsize=20_000)
 def office_key(office: str) -> frozenset[str]:
     """The telling words of an office: "Minister of Foreign Affairs" and "foreign minister" have one key."""
     found = re.findall(r"\w+", fold(office.replace("-", " ").replace("Secretary of State for", "Secretary")))
@@ -47,6 +49,7 @@ class Holders:
         self._countries: dict[str, list[_Row]] = {}
         self._made: dict[str, list[Person]] = {}
         self._by_country: dict[str, list[Person]] = {}
+        self._held: dict[tuple[str, frozenset[str], str | None], Holding | None] = {}
         for row in rows:
             self._enter(row)
 
@@ -70,6 +73,7 @@ class Holders:
         self._enter((name, aliases, key, country, office, sectors, "1", start, end, "", id, source))
         self._made.clear()
         self._by_country.clear()
+        self._held.clear()
 
     def surnamed(self, surname: str) -> list[Person]:
         """People of this surname, or with an alias that ends in it."""
@@ -107,6 +111,9 @@ class Holders:
 
         On the day of a change the newcomer counts. None where nobody is known.
         """
+        known = (country, office_key(office), day)
+        if known in self._held:
+            return self._held[known]
         people = self._by_country.get(country)
         if people is None:
             people = self._by_country[country] = _people(self._countries.get(country, ()))
@@ -114,10 +121,11 @@ class Holders:
         best: Holding | None = None
         for person in people:
             for post in person.posts:
-                if (day and not post.held_on(day)) or office_key(post.office) != wanted:
+                if office_key(post.office) != wanted or (day and not post.held_on(day)):
                     continue
                 if best is None or _better(post, best.post):
                     best = Holding(person, post)
+        self._held[known] = best
         return best
 
 
@@ -140,6 +148,5 @@ def _people(rows: Iterable[_Row]) -> list[Person]:
 
 
 def _better(post: Post, other: Post) -> bool:
-    """Whether a post is the likelier answer: ours before the lists, then the later start."""
-    ours = ("Bede" in post.source) - ("Bede" in other.source)
-    return ours > 0 if ours else post.start > other.start
+    """Whether a post is the likelier answer: the user's before ours before the lists, then the later start."""
+    return (post.trust, post.start) > (other.trust, other.start)

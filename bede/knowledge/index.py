@@ -50,7 +50,7 @@ class NameIndex:
 
     def __init__(self, entries: Iterable[Entry] = ()) -> None:
         self._raw: dict[str, list[tuple[str, Callable[[], Name]]]] = {}
-        self._longest: dict[str, int] = {}
+        self._lengths: dict[str, list[int]] = {}  # of the names that begin with a word, longest first
         self._forms: dict[str, list[_Form]] = {}
         for entry in entries:
             self.add(*entry)
@@ -64,8 +64,10 @@ class NameIndex:
             self._raw[key] = [(written, meaning)]
             first = key.partition(" ")[0]
             length = key.count(" ") + 1
-            if length > self._longest.get(first, 0):
-                self._longest[first] = length
+            lengths = self._lengths.setdefault(first, [])
+            if length not in lengths:
+                lengths.append(length)
+                lengths.sort(reverse=True)
         else:
             known.append((written, meaning))
             self._forms.pop(key, None)
@@ -79,9 +81,11 @@ class NameIndex:
     def find(self, text: Sequence[Word]) -> list[NameHit]:
         """Names in a sequence of words, without overlap, the longest at each place."""
         found = []
+        keys = [word.key for word in text]
         i = 0
         while i < len(text):
-            hit = self._at(text, i)
+            lengths = self._lengths.get(keys[i])
+            hit = self._at(text, keys, i, lengths) if lengths else None
             if hit is None:
                 i += 1
             else:
@@ -89,13 +93,10 @@ class NameIndex:
                 i = hit.last
         return found
 
-    def _at(self, text: Sequence[Word], i: int) -> NameHit | None:
-        longest = self._longest.get(text[i].key)
-        if longest is None:
-            return None
-        for n in range(min(longest, len(text) - i), 0, -1):
-            key = " ".join(word.key for word in text[i : i + n]) if n > 1 else text[i].key
-            if key not in self._raw:
+    def _at(self, text: Sequence[Word], keys: list[str], i: int, lengths: list[int]) -> NameHit | None:
+        for n in lengths:
+            key = " ".join(keys[i : i + n]) if n > 1 else keys[i]
+            if i + n > len(keys) or key not in self._raw:
                 continue
             fitting = [form.meaning for form in self._form(key) if form.fits(text[i : i + n])]
             if fitting:

@@ -31,7 +31,7 @@ class Name:
     kind      country, demonym, capital, city, region, or the kind of a body: igo, ngo, company, armed,
               party, institution, metonym, outlet, group, movement
     country   the code an actor of this name gets
-    strength  0 certain, larger where the name needs support from the text around it
+    strength  0 certain, below it a user's own, larger where the name needs support from the text around it
     """
 
     kind: str
@@ -81,6 +81,11 @@ class Post:
     as_of: str
     source: str
 
+    @property
+    def trust(self) -> int:
+        """2 for a user's own row, 1 for one of ours, 0 for one of the lists."""
+        return 2 if self.source == "user" else int("Bede" in self.source)
+
     def held_on(self, day: str) -> bool:
         """Whether the office was held on an ISO day; an end of unknown date is taken as still to come."""
         if self.start and day < self.start[: len(day)]:
@@ -107,7 +112,9 @@ class Person:
         if day is None:
             return max(self.posts, key=lambda post: post.start, default=None)
         held = [post for post in self.posts if post.held_on(day)]
-        return min(held, key=lambda post: (post.rank, not post.end, -_year(post.start)), default=None)
+        return min(
+            held, key=lambda post: (post.trust < 2, post.rank, not post.end, -_year(post.start)), default=None
+        )
 
     def last_before(self, day: str) -> Post | None:
         """The most important office already left on that day."""

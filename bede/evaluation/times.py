@@ -14,8 +14,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from spacy.tokens import Doc
-
 from bede.article import Article
 from bede.parsing import Parser
 from bede.records import Span

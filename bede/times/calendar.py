@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 # First month of each season, in the calendar of news from the northern hemisphere.
@@ -75,14 +76,14 @@ def weekday_near(anchor: dt.date, weekday: int, direction: str | None) -> dt.dat
 def year_near(anchor: dt.date, month: int, day: int, direction: str | None) -> int:
     """The year of a month (and day) named without one: by direction, else whichever is nearest.
 
-    A day of the next two months, or next month, is not taken for one of last year's: news then names the year.
+    A day of the next two months, or next month, is not taken for one of last year's.
     """
     this = (month, day) if day else (month, anchor.day)
     here = (anchor.month, anchor.day)
     if this == here:
         return anchor.year
     ahead = (month - anchor.month) % 12
-    if ahead <= (2 if day else 1) and this > here or (ahead and anchor.month + ahead > 12 and ahead <= 1):
+    if (ahead <= (2 if day else 1) and this > here) or (ahead and anchor.month + ahead > 12 and ahead <= 1):
         return anchor.year + (anchor.month + ahead > 12)
     if direction == "past":
         return anchor.year if this < here else anchor.year - 1
@@ -128,3 +129,29 @@ def nth_weekday(year: int, month: int, weekday: int, nth: int) -> dt.date | None
     first = make_day(year, month, 1)
     day = first and shift(first, (weekday - first.weekday()) % 7 + 7 * (nth - 1), "D")
     return day if day and day.month == month else None
+
+
+def as_date(value: str) -> tuple[str | None, str | None]:
+    """A TIMEX3 value as a date no more precise than the text: (ISO day, month or year; its precision)."""
+    first, _, last = value.partition("/")
+    if last:
+        common = first[:7] if first[:7] == last[:7] else first[:4] if first[:4] == last[:4] else ""
+        return (common, "month" if len(common) == 7 else "year") if common else (None, None)
+    if re.match(r"\d{4}-\d\d-\d\d", value):
+        return value[:10], "day"
+    if re.fullmatch(r"\d{4}-\d\d", value):
+        return value, "month"
+    if re.match(r"\d{4}-W\d\d", value):
+        return _month_of_week(value)
+    if re.match(r"\d{4}(?:$|-(?:Q\d|H\d|SP|SU|FA|WI)$)", value):
+        return value[:4], "year"
+    return None, None
+
+
+def _month_of_week(value: str) -> tuple[str | None, str | None]:
+    """The month of a week's Thursday, or of a weekend's Saturday."""
+    try:
+        day = dt.date.fromisocalendar(int(value[:4]), int(value[6:8]), 6 if value.endswith("WE") else 4)
+    except ValueError:
+        return None, None
+    return day.isoformat()[:7], "month"

@@ -112,6 +112,10 @@ class Parts:
         """The token before the match."""
         return self.tokens[self.start - 1] if self.start else None
 
+    def before_is(self, word: str) -> bool:
+        """Whether the word before the match is this one."""
+        return self.before is not None and self.before.text == word
+
     @property
     def after(self) -> Token | None:
         """The token after the match."""

@@ -1,24 +1,14 @@
-"""Readings of calendar dates: days, weekdays, months, seasons, quarters, years, decades, holidays."""
+"""Readings of calendar dates: days, ranges of days, weekdays, weeks and months."""
 
 from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable
 
 from bede.times import calendar
 from bede.times.context import NOTHING, Context, Parts, Reading, dated
-from bede.times.holidays import holidays
 
 _STEP = {"L": -1, "T": 0, "K": 0, "X": 1}
-# Nouns counted in figures that look like years ("2000 people").
-_COUNTED = frozenset(
-    """people persons men women children troops soldiers police officers migrants refugees protesters workers
-    dollars euros pounds homes houses miles km kilometers kilometres metres meters feet acres tons tonnes barrels
-    points deaths cases members passengers students jobs votes villages families civilians militants fighters
-    rounds copies pages employees shares points""".split()
-)
-_YEAR_PREPOSITIONS = frozenset("in since by until till from during of before after between to through early late for".split())
 
 
 def iso(parts: Parts, context: Context) -> Reading | None:
@@ -102,6 +92,32 @@ def day_range(parts: Parts, context: Context) -> Reading | None:
     return Reading(f"{first.value}/{month}{last:02}", "DATE", "day", first.basis, first.relative)
 
 
+def date_span(parts: Parts, context: Context) -> Reading | None:
+    """From March 3 to April 5: an interval, both ends in the year that the first has."""
+    first, month_, day = date(parts, context), parts.number("month2"), parts.number("day2")
+    if first is None or first is NOTHING or month_ is None or day is None:
+        return first
+    if first.value.startswith("X"):
+        return Reading(f"{first.value}/XXXX-{month_:02}-{day:02}", "DATE", "day", first.basis, True)
+    start = dt.date.fromisoformat(first.value)
+    end = calendar.make_day(start.year, month_, day)
+    if end is not None and end < start:
+        end = calendar.make_day(start.year + 1, month_, day)
+    return Reading(f"{start}/{end}", "DATE", "day", first.basis, first.relative) if end else NOTHING
+
+
+def days_of_month(parts: Parts, context: Context) -> Reading | None:
+    """From 4 to 22 this month."""
+    first, last = parts.number("day"), parts.number("last")
+    if first is None or last is None or parts.text_value("unit") != "M" or context.anchor is None:
+        return None
+    near = calendar.shift(context.anchor.replace(day=1), _STEP[parts.letter("rel")], "M")
+    start, end = (near and calendar.make_day(near.year, near.month, day) for day in (first, last))
+    if not start or not end or end < start:
+        return NOTHING
+    return Reading(f"{start}/{end}", "DATE", "day", f"by {context.anchor}", True)
+
+
 def month(parts: Parts, context: Context) -> Reading | None:
     """May, last May, May 2019, early May of last year."""
     number = parts.number("month")
@@ -157,11 +173,29 @@ def weekday_of_week(parts: Parts, context: Context) -> Reading | None:
     return dated(day, "D", f"{calendar.DAYS[number]} by {context.anchor}")
 
 
+def date_of_month(parts: Parts, context: Context) -> Reading | None:
+    """The 20th of next month."""
+    number, step = parts.number("day"), _STEP[parts.letter("rel")]
+    if number is None or parts.text_value("unit") != "M" or context.anchor is None:
+        return None
+    near = calendar.shift(context.anchor.replace(day=1), step, "M")
+    return (
+        dated(near and calendar.make_day(near.year, near.month, number), "D", f"by {context.anchor}")
+        or NOTHING
+    )
+
+
 def weekday_dated(parts: Parts, context: Context) -> Reading | None:
     """Friday the 22nd: the nearest month in which the 22nd is a Friday."""
     number, date_ = parts.number("day"), parts.number("date")
     word = parts["date"]
-    if number is None or date_ is None or context.anchor is None or word is None or not word.text[0].isdigit():
+    if (
+        number is None
+        or date_ is None
+        or context.anchor is None
+        or word is None
+        or not word.text[0].isdigit()
+    ):
         return None
     for months in (0, -1, 1, -2, 2, -3, 3):
         near = calendar.shift(context.anchor.replace(day=1), months, "M")
@@ -210,137 +244,6 @@ def nth_week(parts: Parts, context: Context) -> Reading | None:
         return None
     day = calendar.make_day(int(near.value[:4]), int(near.value[5:7]), min(7 * nth - 3, 28))
     return dated(day, "W", near.basis, near.relative)
-
-
-def season(parts: Parts, context: Context) -> Reading | None:
-    """Summer, last fall, the winter of 1998."""
-    code = parts.text_value("season")
-    year = stated_year(parts, context)
-    token = parts["season"]
-    if token is None or (token.text in ("fall", "spring") and parts.end - parts.start == 1):
-        return None
-    if token.text.endswith("s"):
-        return None
-    if year is None and context.anchor is None:
-        return Reading(f"XXXX-{code}", "DATE", "season", "no year given", True)
-    if year is None and context.anchor is not None:
-        year = _season_year(code, context.anchor, parts.letter("rel"), context.direction(parts.offset))
-    return Reading(f"{year:04}-{code}", "DATE", "season", f"by {context.anchor}", parts["year"] is None)
-
-
-def _season_year(code: str, anchor: dt.date, rel: str, direction: str | None) -> int:
-    """The year of a season named without one; a winter has the year it begins in."""
-    here_year, here = calendar.season_of(anchor)
-    order = list(calendar.SEASON_START)
-    if rel == "L" or (rel in ("", "K") and direction == "past"):
-        running = code == here and rel != "L"
-        return here_year if running or order.index(code) < order.index(here) else here_year - 1
-    if rel == "X" or direction == "future":
-        return here_year if order.index(code) > order.index(here) else here_year + (code != here or rel == "X")
-    return here_year if code == here else anchor.year
-
-
-def quarter(parts: Parts, context: Context) -> Reading | None:
-    """The third quarter, the 1990 first quarter, this year's fourth quarter."""
-    nth = parts.number("nth") if parts.letter("nth") == "o" else None
-    if nth is None or not 1 <= nth <= 4:
-        return None
-    year = stated_year(parts, context)
-    if year is None:
-        if context.anchor is None:
-            return Reading(f"XXXX-Q{nth}", "DATE", "quarter", "no year given", True)
-        here = (context.anchor.month + 2) // 3
-        year = context.anchor.year
-        direction = context.direction(parts.offset)
-        if nth - here >= 2 and direction != "future":
-            year -= 1
-        elif here - nth >= 2 and direction == "future":
-            year += 1
-    return Reading(f"{year:04}-Q{nth}", "DATE", "quarter", f"by {context.anchor}", parts["year"] is None)
-
-
-def half(parts: Parts, context: Context) -> Reading | None:
-    """The first half of 2019."""
-    nth = 2 if parts.letter("nth") == "L" else parts.number("nth")
-    year = stated_year(parts, context) or (context.anchor.year if context.anchor else None)
-    if nth not in (1, 2) or year is None:
-        return None
-    return Reading(f"{year:04}-H{nth}", "DATE", "half", "as written", parts["year"] is None)
-
-
-def year(parts: Parts, context: Context) -> Reading | None:
-    """2020, early 2020, fiscal 1989; not an amount ("2000 people")."""
-    number = parts.number("year")
-    if number is None:
-        return None
-    alone = parts.end - parts.start == 1
-    before, after = parts.before, parts.after
-    if after and after.text in _COUNTED:
-        return None
-    if alone and before and (before.text in ("no", "number", "flight", "some", "nearly", "about") or before.letter == "m"):
-        return None
-    if alone and not 1900 <= number <= 2100 and not (before and before.text in _YEAR_PREPOSITIONS):
-        return None
-    return Reading(f"{number:04}", "DATE", "year", "as written")
-
-
-def short_year(parts: Parts, context: Context) -> Reading | None:
-    """'98."""
-    found = stated_year(parts, context)
-    return Reading(f"{found:04}", "DATE", "year", "as written") if found else None
-
-
-def decade(parts: Parts, context: Context) -> Reading | None:
-    """The 1990s, the early 2000s, the nineties."""
-    number = parts.number("decade")
-    if number is None:
-        return None
-    if number < 10:
-        near = context.anchor.year if context.anchor else 2000
-        number += 200 if 2000 + 10 * number <= near and number < 3 else 190
-    return Reading(f"{number:03}", "DATE", "decade", "as written")
-
-
-def century(parts: Parts, context: Context) -> Reading | None:
-    """The 20th century: value 19, the digits its years begin with."""
-    nth = parts.number("nth")
-    return Reading(f"{nth - 1:02}", "DATE", "century", "as written") if nth and nth < 30 else None
-
-
-def holiday(parts: Parts, context: Context) -> Reading | None:
-    """Christmas, last Thanksgiving, Ramadan 2019."""
-    known = holidays().get(parts.text_value("holiday"))
-    if known is None:
-        return None
-    unit = "M" if known.is_period else "D"
-    year = 0 if known.is_single else stated_year(parts, context)
-    if year is not None:
-        day = known.day(year)
-        return dated(day, unit, known.name, False)
-    if context.anchor is None:
-        return Reading("", "DATE", calendar.PRECISION[unit], "no publication date", True)
-    day = _near_holiday(known.day, context.anchor, parts.letter("rel"), context.direction(parts.offset))
-    return dated(day, unit, f"{known.name} by {context.anchor}")
-
-
-def _near_holiday(
-    day_in: Callable[[int], dt.date | None], anchor: dt.date, rel: str, direction: str | None
-) -> dt.date | None:
-    """The holiday last year, this year or next, by direction, else the nearest."""
-    days = [day for step in (-1, 0, 1) if (day := day_in(anchor.year + step))]
-    if rel == "T":
-        return day_in(anchor.year)
-    if rel == "L" or (direction == "past" and rel != "X"):
-        return max((day for day in days if day < anchor or (day == anchor and rel != "L")), default=None)
-    if rel == "X" or direction == "future":
-        return min((day for day in days if day > anchor or (day == anchor and rel != "X")), default=None)
-    return min(days, key=lambda day: abs((day - anchor).days), default=None)
-
-
-def year_end(parts: Parts, context: Context) -> Reading | None:
-    """Year-end."""
-    found = context.anchor.year if context.anchor else None
-    return Reading(f"{found:04}" if found else "", "DATE", "year", f"by {context.anchor}", True)
 
 
 def with_part(day: str, part: str, basis: str) -> Reading:

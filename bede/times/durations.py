@@ -41,7 +41,7 @@ def _precision(unit: str) -> str:
 
 def duration(parts: Parts, context: Context) -> Reading | None:
     """Two weeks, a year, ten-day, an hour and a half, 12 to 18 months, years."""
-    token = parts["unit"] or parts["vague"] or parts["full"]
+    token = parts["unit"] or parts["vague"]
     if token is None:
         return None
     if parts["vague"]:
@@ -51,7 +51,9 @@ def duration(parts: Parts, context: Context) -> Reading | None:
         return None
     if parts.after and (parts.after.text == "old" or _next_but_one(parts) == "old"):
         return NOTHING  # an age
-    amount = 1.0 if parts["full"] else _amount(parts)
+    amount = 1.0 if parts["full"] else 0.5 if parts["half"] else _amount(parts)
+    if parts["full"] and token.text.endswith("s"):
+        return None
     first = parts.tokens[parts.start]
     if parts.letter("amount") == "y" and not token.text.endswith("s"):
         return None
@@ -123,7 +125,8 @@ def every(parts: Parts, context: Context) -> Reading | None:
     if unit:
         if unit not in _CODES or parts.tokens[parts.start].text == "per":
             return None
-        amount = _amount(parts) if parts["amount"] else 1.0
+        other = parts.tokens[parts.start].value
+        amount = _amount(parts) if parts["amount"] else float(other) if isinstance(other, int) else 1.0
         return Reading(length(amount, unit), "SET", _precision(unit), "as written")
     if parts["day"]:
         return weekdays(parts, context)

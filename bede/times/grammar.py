@@ -18,23 +18,42 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("numeric", "(?:W,?)? 1"),
     ("day_range", "F? (?P<month>M) (?P<day>[do]) [-2N] (?P<last>[do]) (?:,? (?P<year>y))?"),
     ("day_range", "F? t? (?P<day>[do]) [-2N] t? (?P<last>[do]) f? (?P<month>M) (?:,? (?P<year>y))?"),
+    ("date_span", "F? (?P<month>M) (?P<day>[do]) [-2N] (?P<month2>M) (?P<day2>[do]) (?:,? (?P<year>y))?"),
+    ("date_span", "F? (?P<day>[do]) (?P<month>M) [-2N] (?P<day2>[do]) (?P<month2>M) (?:,? (?P<year>y))?"),
+    ("days_of_month", "F? (?P<day>[do]) [-2N] (?P<last>[do]) [fi]? (?P<rel>[LTX]) (?P<unit>U)"),
     ("date", "(?:W,? i?)? t? (?P<day>[do]) f? (?P<month>M) (?:,? (?P<year>y)| f? (?P<rel>[LTX]) U)?"),
-    ("date", "(?:W,? i?)? (?P<month>M) t? (?P<day>[do]) (?:(?:,|f)? (?P<year>[yz]))?"),
+    ("date", "(?:W,? i?)? (?P<month>M) -? t? (?P<day>[do]) (?:(?:,|f)? (?P<year>[yz]))?"),
     ("date", "(?:W,? i?)? (?P<month>M) t? (?P<day>[do]) ,? f? (?P<rel>[LTX]) U"),
     ("date", "(?P<side>[LX]) (?P<month>M) (?P<day>[do])"),
-    ("month", "(?:t? (?P<edge>E) -? f?)? (?P<month>M) (?:(?:,|f|-)? (?P<year>y)|'? (?P<year2>z)| f? (?P<rel>[LTX]) U)?"),
+    (
+        "month",
+        "(?:t? (?P<edge>E) -? f?)? (?P<month>M)"
+        " (?:(?:,|f|-)? (?P<year>y)|'? (?P<year2>z)| f? (?P<rel>[LTX]) U)?",
+    ),
     ("month", "(?:(?P<edge>[Er]) -?)? (?P<rel>[LTXK]) (?P<month>M)"),
     ("weekday", "(?:(?P<edge>[Erl]) i?)? (?P<rel>[LTXK])? (?P<day>W) (?:[it]{0,2} (?P<part>P))?"),
     ("weekday", "(?:(?P<edge>[Erl]) i?)? t? (?P<rel>[LTX]) (?P<day>W) (?:[it]{0,2} (?P<part>P))?"),
+    ("date_of_month", "t? (?P<day>o) f (?P<rel>[LTX]) (?P<unit>U)"),
+    ("weekday_of_week", "(?P<rel>[LTX]) (?P<unit>U) ,? i? (?P<day>W)"),
     ("weekday_of_week", "(?P<day>W) ,? f? (?P<rel>[LTX]) (?P<unit>U)"),
     ("weekday_dated", "(?P<day>W) ,? t (?P<date>[do])"),
     ("nth_weekday", "t? (?P<nth>[oL]) (?P<day>W) [fi] (?P<month>M) (?:,? (?P<year>y)| f? (?P<rel>[LTX]) U)?"),
     ("nth_weekday", "t? (?P<nth>[oL]) (?P<day>W) [fi] (?P<rel>[LTX]) (?P<unit>U)"),
-    ("week_of", "t? (?P<unit>U) f (?P<month>M) (?P<day>[do]) (?:,? (?P<year>y))?"),
+    ("week_of", "t? (?P<unit>U) [fE] i? (?P<month>M) (?P<day>[do]) (?:,? (?P<year>y))?"),
     ("nth_week", "t? (?P<nth>[oL]) (?P<unit>U) [fi] t? (?P<month>M) (?:,? (?P<year>y))?"),
-    ("season", "(?:t? (?P<edge>[Erl]) -? f?)? (?:t|(?P<rel>[LTXK]))? (?P<season>S) (?:f? (?P<year>y)|f? (?P<rel2>[LTX]) U)?"),
-    ("quarter", "(?:t|(?P<rel>[LTX]))? (?P<year>y)? j? (?P<nth>[oL]) -? (?P<unit>Q) (?:,? f? j? (?P<year2>y)| f? j? (?P<rel2>[LTX]) U)?"),
+    (
+        "season",
+        "(?:t? (?P<edge>[Erl]) -? f?)? (?:t|(?P<rel>[LTXK]))? (?P<season>S)"
+        " (?:f? (?P<year>y)|f? (?P<rel2>[LTX]) U)?",
+    ),
+    (
+        "quarter",
+        "(?:t|(?P<rel>[LTX]))? (?P<year>y)? j? (?P<nth>[oL]) -? (?P<unit>Q)"
+        " (?:,? f? j? (?P<year2>y)| f? j? (?P<rel2>[LTX]) U)?",
+    ),
     ("quarter", "(?P<rel2>[LTX]) U ' j? (?P<nth>[oL]) -? (?P<unit>Q)"),
+    ("short_quarter", "(?P<code>q) (?:,? f? (?P<year>y)|f? (?P<rel>[LTX]) U)?"),
+    ("short_quarter", "(?P<year>y) (?P<code>q)"),
     ("half", "t? (?P<nth>[oL]) h [f] (?:j? (?P<year>y)|(?P<rel>[LTX]) U|t U)"),
     ("decade", "t? (?P<nth>[oL]) h f t? (?P<decade>x)"),
     ("year", "(?:t? (?P<edge>E) -? f?)? (?:t? U)? (?P<fiscal>j)? (?P<year>y)"),
@@ -42,7 +61,11 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("short_year", "(?:(?P<edge>E) -? f?)? (?P<year>z)"),
     ("decade", "t? (?:(?P<edge>[Erl]) -? t?)? (?P<decade>x)"),
     ("century", "t? (?:(?P<edge>[Erl]) -?)? (?P<nth>o) -? C"),
-    ("holiday", "(?:(?P<edge>E) f?)? (?:t|(?P<rel>[LTX]))? (?P<holiday>H) (?:,? f? (?P<year>y)| f? (?P<rel2>[LTX]) U)?"),
+    (
+        "holiday",
+        "(?:(?P<edge>E) f?)? (?:t|(?P<rel>[LTX]))? (?P<holiday>H)"
+        " (?:,? f? (?P<year>y)| f? (?P<rel2>[LTX]) U)?",
+    ),
     ("year_end", "I"),
     # Relative to publication, or to what was told before
     ("deictic", "(?:(?P<edge>[Erl]) -?)? (?P<day>Y) (?P<part>P)?"),
@@ -55,7 +78,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("ago", "(?P<about>m)? (?P<amount>{q}) J? (?P<unit>[UCQ]) J? (?P<way>g)"),
     ("ago", "(?P<unit>U) (?P<way>g)"),
     ("ago", "(?P<about>m)? (?P<amount>{q}) j? (?P<unit>[UCQ]) J? (?P<way>[rl])"),
-    ("from_day", "(?P<amount>{q}) (?P<unit>U) F (?P<day>[YR])"),
+    ("from_day", "(?P<amount>{q}) (?P<unit>U) [Fe] (?P<day>[YR])"),
     ("day_beside", "(?P<way>Z)"),
     ("month_day", "t (?P<day>o)"),
     ("reference", "R"),
@@ -63,10 +86,12 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("last_units", "(?P<about>m)? t? [LXc] (?P<amount>{q}) j? (?P<unit>[UCQS])"),
     ("last_units", "t? (?P<vague>c) (?P<unit>[UCQ]) (?:N (?:U|C))?"),
     ("last_units", "t? [LX] (?P<plural>U)"),
-    ("duration", "(?P<about>m)? t? (?P<amount>{q}) j? -? (?P<unit>[UCQ]) J? (?:N (?P<rest>w|d U|w U))?"),
+    ("duration", "(?P<about>m)? t? (?P<amount>{q}) j? -? (?P<unit>[UCQ]) J? (?:N (?P<rest>w|h|d U|w U))?"),
     ("duration", "(?P<about>m)? t? (?P<amount>{q}) [2O-]+ (?P<most>{q}) j? -? (?P<unit>[UCQ]) J?"),
     ("duration", "(?P<vague>U) (?:O U)?"),
     ("duration", "(?P<full>j) -? (?P<unit>U)"),
+    ("duration", "(?P<half>h) -? (?P<unit>U)"),
+    ("in_units", "i (?P<about>m)? (?P<amount>{q}) (?P<unit>[UC])"),
     ("every", "s (?P<amount>[dwno])? (?P<unit>[UCQ])"),
     ("every", "s (?P<amount>[dwno])? (?P<day>W) (?P<part>P)?"),
     ("every", "s (?P<month>M)"),
@@ -76,10 +101,14 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("weekdays", "(?P<day>B) (?P<part>P)?"),
     ("adverb", "A"),
     # Times of the day
-    ("clock", "m? (?P<clock>k) (?P<half>p)? (?:(?P<zone>G))?"),
-    ("clock", "m? (?P<hour>[dw]) (?P<half>p) (?P<zone>G)?"),
+    ("clock", "m? (?P<clock>k) (?P<half>p)? (?P<zone>G)? (?:i t (?P<part>P))?"),
+    ("clock", "m? (?P<hour>[dw]) (?P<half>p) (?P<zone>G)? (?:i t (?P<part>P))?"),
     ("clock", "(?P<digits>[nyd]) (?P<zone>G)"),
     ("clock", "(?P<hour>[dw]) i t (?P<part>P)"),
+    ("clock_past", "(?P<minutes>h|a? Q|[dw] U?) (?P<way>[L2]) (?P<hour>[dw]) (?P<half>p)?"),
+    ("clock_past", "(?P<minutes>h|a? Q|[dw] U?) (?P<way>[L2]) (?P<hour>[dw]) i t (?P<part>P)"),
+    ("deictic_at", "(?P<day>Y) (?P<part>P)? [im] (?P<hour>[dw])"),
+    ("deictic_at", "(?P<rel>T) (?P<part>P) [im] (?P<hour>[dw])"),
     ("day_part", "(?:(?P<edge>[Erl]) -?)? (?:(?P<rel>[LTXK])|t) (?:(?P<edge2>E) -?)? (?P<part>P)"),
     ("day_part", "t (?P<rel>[LX]) (?P<part>P)"),
     ("day_part", "(?P<edge>E)? (?P<part>P)"),
@@ -98,7 +127,7 @@ RULES = tuple(
 )
 # Stretches of tokens worth matching: those that hold a letter which carries time by itself.
 _STRETCH = re.compile(r"[^_]+")
-_CARRIES = frozenset("MWBSUQCPYHRAyzxIZkp1DvoG")
+_CARRIES = frozenset("MWBSUQCPYHRAyzxIZkp1DvoGqL")
 
 
 class Candidate(NamedTuple):

@@ -9,12 +9,13 @@ from spacy.tokens import Doc, Token
 
 from bede.article import Article
 from bede.records import When
-from bede.times.linking import clause_verb, helpers, is_narrative, paragraph_start
+from bede.times.clauses import clause_verb, helpers
+from bede.times.linking import is_narrative, paragraph_start
 
 DAYS = 30
 _LONG_AGO = re.compile(
-    r"\b(?:years? (?:ago|earlier|before)|decades? ago|previously|formerly|in the past|as a (?:child|teenager)|"
-    r"(?:last|past) (?:few|several|two|three|four|five|ten|\d+) (?:years|decades))\b",
+    r"\b(?:years? (?:ago|earlier|before)|decades? ago|previously|formerly|in the past|as a (?:child|teenager)"
+    r"|(?:last|past) (?:few|several|two|three|four|five|ten|\d+) (?:years|decades))\b",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?<![\d$€£.,-])(1[89]\d\d|20\d\d)(?![\d%,.]\d)\b")
@@ -24,9 +25,9 @@ _GOES_ON = re.compile(r"\b(?:since|continu\w+|still|ongoing)\W+(?:\w+\W+){0,3}$"
 def historical(when: When, trigger: Token, doc: Doc, article: Article) -> bool:
     """True for an act that ended more than 30 days before publication.
 
-    A month or a year counts by its middle. What goes on "since" a day has not ended. Without a date the act is
-    history only where its clause says so ("years ago", "had previously opposed"), or where the paragraph tells
-    of an earlier year and the act goes on from there in plain past.
+    A month or a year counts by its middle. What goes on "since" a day has not ended. Without a date the act
+    is history only where its clause says so ("years ago", "had previously opposed"), or where the paragraph
+    tells of an earlier year and the act goes on from there in plain past.
     """
     if article.date is None:
         return False

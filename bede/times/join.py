@@ -8,11 +8,16 @@ from dataclasses import replace
 from bede.records import Span
 from bede.times.mention import TimeMention
 
-_GLUE = re.compile(r"[\s,(]*(?:on|at|in|of|around|about|the|local time|by|before|after)?\s*(?:the|around|about)?[\s,(]*", re.IGNORECASE)
+_GLUE = re.compile(
+    r"[\s,(]*(?:on|at|in|of|around|about|the|local time|by|before|after)?\s*(?:the|around|about)?[\s,(]*",
+    re.IGNORECASE,
+)
 _DAY = re.compile(r"(?:\d{4}|XXXX)-(?:\d\d|WXX)-\d\d?$")
 _TIME = re.compile(r"T(\d\d:\d\d(?::\d\d)?\S*)$")
 _PART = re.compile(r"((?:\d{4}|XXXX)-(?:\d\d|WXX)-\d\d?)T[A-Z]{2}$")
 _DATED_CLOCK = re.compile(r"(?:\d{4}|XXXX)-(?:\d\d|WXX)-\d\d?T(\d\d:\d\d)$")
+# How many characters back a clock time looks for its day.
+_NEARBY = 400
 _NAMED = frozenset(("noon", "midday", "midnight"))
 
 
@@ -25,7 +30,22 @@ def join_times(text: str, mentions: list[TimeMention]) -> list[TimeMention]:
             joined[-1] = pair
         else:
             joined.append(mention)
-    return joined
+    return _date_clocks(joined)
+
+
+def _date_clocks(mentions: list[TimeMention]) -> list[TimeMention]:
+    """Mentions where a clock time without a day has the one told shortly before it."""
+    dated: list[TimeMention] = []
+    day: TimeMention | None = None
+    for mention in mentions:
+        if re.match(r"T\d\d:", mention.value) and mention.kind == "TIME" and day is not None:
+            if mention.span.start - day.span.end < _NEARBY:
+                value, basis = day.value[:10] + mention.value, f"on the day told before, {day.value[:10]}"
+                mention = replace(mention, value=value, basis=basis)
+        elif mention.kind in ("DATE", "TIME") and re.match(r"\d{4}-\d\d-\d\d(?:T|$)", mention.value):
+            day = mention
+        dated.append(mention)
+    return dated
 
 
 def _pair(text: str, first: TimeMention, second: TimeMention) -> TimeMention | None:
@@ -38,7 +58,9 @@ def _pair(text: str, first: TimeMention, second: TimeMention) -> TimeMention | N
         if value:
             span = Span(first.span.start, second.span.end)
             precision = clock.precision if ":" in value else "part"
-            return replace(day, span=span, value=value, kind="TIME", precision=precision)
+            return replace(
+                day, span=span, value=value, kind="SET" if day.kind == "SET" else "TIME", precision=precision
+            )
     return None
 
 
@@ -47,7 +69,7 @@ def _combine(clock: TimeMention, day: TimeMention, words: str) -> str | None:
     time = _TIME.fullmatch(clock.value) or (words in _NAMED and _DATED_CLOCK.fullmatch(clock.value)) or None
     if time is None:
         return None
-    if _DAY.fullmatch(day.value) and day.kind == "DATE":
+    if _DAY.fullmatch(day.value) and day.kind in ("DATE", "SET"):
         return f"{day.value}T{time[1]}"
     part = _PART.fullmatch(day.value)
     return f"{part[1]}T{time[1]}" if part else None

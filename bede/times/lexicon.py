@@ -5,9 +5,10 @@ The grammar (grammar.py) is written over these letters: every token of a text ha
     Y yesterday, today, tomorrow   H holiday   R a reference (now, recently, soon)   A daily, weekly
     d number 1-31   y year   z '98   n other number   w number in words   o ordinal   x decade (1990s)
     V vague amount (a few, several)   h half   m approximately   a a, an   t the, its   s every, each
-    L last   T this   K that, same   X next   E early, late, end   r earlier   l later   g ago   b before   e after
+    L last   T this   K that, same   X next   E early, late, end   r earlier   l later   g ago
+    b before   e after
     j fiscal, full, entire   f of   i in, on, at   F from   2 to, until, -   N and   O or   u a rate ("times")
-    k clock 10:30   p a.m., p.m., o'clock   G time zone   1 numeric date   D ISO date and time
+    q Q1, H1   k clock 10:30   p a.m., p.m., o'clock   G time zone   1 numeric date   D ISO date and time
     v period   c recent   I year-end   J or so   Z the day before, the day after
     , comma   - hyphen   ' possessive   _ anything else
 """
@@ -22,9 +23,10 @@ Value = str | int | float | None
 Entry = tuple[str, Value]
 
 MONTHS = (
-    "january february march april may june july august september october november december".split()
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+    "november", "december",
 )  # fmt: skip
-_WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
+_WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 _SHORT_MONTHS = {
     "jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9,
     "oct": 10, "nov": 11, "dec": 12,
@@ -78,7 +80,7 @@ _CLASSES = {
     "e": "after",
     "j": "fiscal full entire whole calendar financial straight consecutive more additional school "
     "successive long solid weary latest comparable corresponding academic marketing running crucial",
-    "f": "of",
+    "f": "of starting",
     "i": "in on at by since during for around within over throughout under till",
     "F": "from between",
     "2": "to until through thru",
@@ -89,7 +91,6 @@ _CLASSES = {
     "s": "every each per",
     "m": "about approximately roughly nearly almost some circa only just barely exactly",
     "u": "once twice thrice times time",
-    "h": "half",
     "p": "am pm a.m. p.m. a.m p.m o'clock",
     "G": "gmt utc est edt cst cdt mst mdt pst pdt bst cet cest ist msk jst kst aest aedt eet eest",
 }
@@ -141,6 +142,7 @@ _PHRASES: dict[str, dict[str, Value]] = {
         "less than": "LESS_THAN", "fewer than": "LESS_THAN", "no more than": "EQUAL_OR_LESS",
         "up to": "EQUAL_OR_LESS", "as much as": None, "as many as": None,
     },
+    "s": {"every other": 2},
     "J": {"or so": None, "or more": None, "or less": None},
     "G": {"local time": "", "eastern time": "", "pacific time": "", "moscow time": "+03:00"},
     "P": {"mid day": "12:00", "mid night": "24:00", "mid-day": "12:00", "mid-morning": "MO",
@@ -150,16 +152,21 @@ _PHRASES: dict[str, dict[str, Value]] = {
          "year after year", "day after day", "day and night", "day by day", "first time", "second time",
          "third time", "next time", "last time", "this time", "that time", "same time", "year on year",
          "year-on-year", "year-over-year", "at the end of the day", "one day", "a second", "last but",
-         "at last", "last of", "next to", "some day", "to date", "days of", "every other", "second half")
+         "at last", "last of", "next to", "some day", "to date", "days of", "second half")
     ),
 }  # fmt: skip
+
+
+def word_set(text: str) -> frozenset[str]:
+    """The words of a text as a set."""
+    return frozenset(text.split())
 
 
 def _words() -> dict[str, Entry]:
     """One-word entries."""
     entries: dict[str, Entry] = {}
     for letter, words in _CLASSES.items():
-        entries.update({word: (letter, None) for word in words.split()})
+        entries.update(dict.fromkeys(words.split(), (letter, None)))
     entries.update({word: ("M", n) for n, word in enumerate(MONTHS, 1)} | _each("M", _SHORT_MONTHS))
     entries.update({word: ("W", n) for n, word in enumerate(_WEEKDAYS)} | _each("W", _SHORT_WEEKDAYS))
     entries.update({word + "s": ("B", n) for n, word in enumerate(_WEEKDAYS)})
@@ -171,6 +178,7 @@ def _words() -> dict[str, Entry]:
     entries.update({"yesterday": ("Y", -1), "today": ("Y", 0), "tomorrow": ("Y", 1)})
     entries.update({"tonight": ("Y", 0.5), "overnight": ("Y", -0.5), "lunchtime": ("P", "MI")})
     entries.update({"several": ("V", None), "many": ("V", None), "few": ("V", None), "dozens": ("V", None)})
+    entries.update({"half": ("h", 0.5), "another": ("w", 1), "all": ("j", None)})
     entries.update({"recent": ("c", None), "night": ("P", "NI"), "nights": ("U", "NI")})
     entries.update(_each("P", _PARTS) | _each("A", _ADVERBS) | _each("R", _REFERENCES))
     entries.update(_each("w", _NUMBERS) | _each("o", _ORDINALS) | _each("x", _DECADES))

@@ -9,7 +9,7 @@ from functools import partial
 from spacy.tokens import Doc
 
 from bede.records import Span
-from bede.times import clock, dates, durations, grammar, relative
+from bede.times import clock, dates, durations, grammar, periods, relative
 from bede.times.context import NOTHING, Context, Parts, Reader, Reading
 from bede.times.join import join_times
 from bede.times.mention import TimeMention
@@ -21,7 +21,7 @@ def _readers() -> dict[str, Reader]:
     """The reading functions by the names the grammar uses."""
     found: dict[str, Reader] = {}
     for rule in grammar.RULES:
-        for module in (dates, relative, durations, clock):
+        for module in (dates, periods, relative, durations, clock):
             if hasattr(module, rule.reading):
                 found[rule.reading] = getattr(module, rule.reading)
     return found
@@ -67,7 +67,14 @@ def read_times(doc: Doc | str, anchor: dt.date | None) -> list[TimeMention]:
 def _is_name(doc: Doc, span: Span) -> bool:
     """Whether the only word is somebody's name ("May's deal")."""
     token = doc[token_at(doc, span.start)]
-    return token.ent_type_ == "PERSON" and token.text in ("May", "April", "June", "August", "January", "Spring")
+    return token.ent_type_ == "PERSON" and token.text in (
+        "May",
+        "April",
+        "June",
+        "August",
+        "January",
+        "Spring",
+    )
 
 
 def _span(parts: Parts, end: int) -> Span:

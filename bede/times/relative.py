@@ -7,13 +7,26 @@ import datetime as dt
 from bede.times import calendar
 from bede.times.context import Context, Parts, Reading, dated
 from bede.times.dates import with_part
+from bede.times.lexicon import word_set
 
 _STEP = {"L": -1, "T": 0, "K": 0, "X": 1}
-_NAMED_DAY = {-2: "two days before", -1: "the day before", 0: "the day of", 1: "the day after", 2: "two days after"}
+_NAMED_DAY = {
+    -2: "two days before",
+    -1: "the day before",
+    0: "the day of",
+    1: "the day after",
+    2: "two days after",
+}
 # Words after "the day" that leave it a date; others ("the day I saw him") make it part of a clause.
-_AFTER_DAY = frozenset("as while but which when where was is with".split())
+_AFTER_DAY = word_set(
+    """
+    as while but which when where was is with
+    """
+)
 # Words that count from the time told before, not from publication.
-_NARRATIVE = frozenset(("that", "those", "same", "these", "following", "previous", "preceding", "ensuing", "prior"))
+_NARRATIVE = frozenset(
+    ("that", "those", "same", "these", "following", "previous", "preceding", "ensuing", "prior")
+)
 
 
 def deictic(parts: Parts, context: Context) -> Reading | None:
@@ -57,7 +70,9 @@ def relative_unit(parts: Parts, context: Context) -> Reading | None:
 
 
 def _one(unit: str) -> str:
-    return {"D": "P1D", "W": "P1W", "WE": "P1W", "F": "P2W", "M": "P1M", "Q": "P3M", "Y": "P1Y"}.get(unit, f"P1{unit}")
+    return {"D": "P1D", "W": "P1W", "WE": "P1W", "F": "P2W", "M": "P1M", "Q": "P3M", "Y": "P1Y"}.get(
+        unit, f"P1{unit}"
+    )
 
 
 def _night(parts: Parts, context: Context) -> Reading | None:
@@ -192,6 +207,19 @@ def from_day(parts: Parts, context: Context) -> Reading | None:
     return dated(end, "D", f"by {context.anchor}")
 
 
+def in_units(parts: Parts, context: Context) -> Reading | None:
+    """In three weeks, of something to come; of something past it is how long it took."""
+    amount, unit = 1.0 if parts.letter("amount") == "a" else _amount(parts), parts.text_value("unit")
+    if parts.tokens[parts.start].text != "in" or amount is None or unit not in calendar.PRECISION:
+        return None
+    if unit.startswith("T") or context.anchor is None or context.direction(parts.offset) != "future":
+        return None
+    day = calendar.shift(context.anchor, amount, unit)
+    return dated(
+        day, _finer(unit, amount), f"{parts.word('amount')} {parts.word('unit')} after {context.anchor}"
+    )
+
+
 def day_beside(parts: Parts, context: Context) -> Reading | None:
     """The day before, a day later."""
     base = context.day or context.anchor
@@ -208,7 +236,11 @@ def month_day(parts: Parts, context: Context) -> Reading | None:
     token = parts["day"]
     before = parts.tokens[parts.start - 1].text if parts.start else ""
     after = parts.tokens[parts.end] if parts.end < len(parts.tokens) else None
-    if token is None or not token.text[0].isdigit() or before not in ("on", "by", "until", "since"):
+    if (
+        token is None
+        or not token.text[0].isdigit()
+        or before not in ("on", "by", "until", "since", "for", "before", "after", "from")
+    ):
         return None
     if (after and after.text.isalpha() and after.letter == "_") or context.anchor is None:
         return None

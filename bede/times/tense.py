@@ -6,22 +6,31 @@ import re
 
 from spacy.tokens import Doc, Token
 
+from bede.times.lexicon import word_set
+
 _SENTENCE_END = re.compile(r"[.!?;]\s|\n")
 _FUTURE = re.compile(
     r"\b(?:will|shall|'ll|’ll|going to|due|scheduled|plans? to|planned|planning|expected|set to|slated|"
     r"until|by|tomorrow|next|upcoming|would|to be|is to|are to|expires?|begins|starts|opens)\b",
     re.IGNORECASE,
 )
-_PAST = re.compile(r"\b(?:was|were|had|has|did|said|told|since|last|\w{3,}ed|took|came|went|held|met|made)\b", re.IGNORECASE)
-_PLANS = frozenset(
-    """plan schedule expect set due slate intend agree want aim prepare hope ask call invite vow pledge promise
-    order need urge threaten seek ready likely able propose""".split()
+_PAST = re.compile(
+    r"\b(?:was|were|had|has|did|said|told|since|last|\w{3,}ed|took|came|went|held|met|made)\b", re.IGNORECASE
+)
+_PLANS = word_set(
+    """
+    plan schedule expect set due slate intend agree want aim prepare hope ask call invite vow pledge
+    promise order need urge threaten seek ready likely able propose
+    """
 )
 
 
 def text_direction(text: str, offset: int) -> str | None:
     """By words alone: the cue nearest to the expression in its sentence."""
-    start = max((m.end() for m in _SENTENCE_END.finditer(text, max(0, offset - 300), offset)), default=max(0, offset - 300))
+    start = max(
+        (m.end() for m in _SENTENCE_END.finditer(text, max(0, offset - 300), offset)),
+        default=max(0, offset - 300),
+    )
     end_match = _SENTENCE_END.search(text, offset, offset + 300)
     end = end_match.start() if end_match else min(len(text), offset + 300)
     cues = [(abs(m.start() - offset), "future") for m in _FUTURE.finditer(text, start, end)]
@@ -44,7 +53,7 @@ def parse_direction(doc: Doc, offset: int) -> str | None:
 
 
 def _by_neighbours(doc: Doc, token: Token) -> str | None:
-    """"until Friday" lies ahead; "Friday's ruling" and "said Friday" lie behind."""
+    """ "until Friday" lies ahead; "Friday's ruling" and "said Friday" lie behind."""
     if token.i and doc[token.i - 1].lower_ in ("until", "till"):
         return "future"
     after = doc[token.i + 1].lower_ if token.i + 1 < len(doc) else ""
@@ -94,7 +103,7 @@ def verb_direction(verb: Token) -> str | None:
 
 
 def _infinitive(verb: Token) -> str | None:
-    """"to meet on Friday" looks ahead under a plan, else it has the time of what governs it."""
+    """ "to meet on Friday" looks ahead under a plan, else it has the time of what governs it."""
     head = verb.head
     above = [head, *head.ancestors]
     if any(child.lower_ == "had" for token in above for child in token.children if child.dep_ == "aux"):

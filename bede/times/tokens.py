@@ -5,26 +5,37 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from bede.times.lexicon import PHRASES, WORDS, ZONES, Value
+from bede.times.lexicon import PHRASES, WORDS, ZONES, Value, word_set
 
 _TOKEN = re.compile(
     r"""
     (?P<D>\d{4}-\d\d-\d\d(?:[T\ ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?)(?![\d-])
-  | (?P<n1>\d{1,2}/\d{1,2}/\d{2,4}|\d{1,2}\.\d{1,2}\.\d{4}|\d{1,2}-\d{1,2}-\d{4}|\d{4}/\d{1,2}/\d{1,2})(?![\d/])
-  | (?P<k>\d{1,2}:\d\d(?::\d\d)?)(?![\d:])
+  | (?P<n1>\d{1,2}/\d{1,2}/\d{2,4}|\d{1,2}\.\d{1,2}\.\d{4}|\d{1,2}-\d{1,2}-\d{4}
+          |\d{4}/\d{1,2}/\d{1,2})(?![\d/])
+  | (?P<k>\d{1,2}:\d\d(?::\d\d)?|\d{1,2}\.\d\d(?=\s?[ap]\.?m\b))(?![\d:])
+  | (?P<q>(?<![\w-])[QH][1-4](?=\W|$|\d{4}\b))
   | (?P<x>(?:\d\d|['’])?\d0['’]?s)\b
   | (?P<z>(?<!\w)['’]\d\d)\b
   | (?P<o>\d{1,3}(?:st|nd|rd|th))\b
   | (?P<number>\d+(?:,\d{3})*(?:\.\d+)?)
-  | (?P<p>[ap]\.\s?m\b\.?)
+  | (?P<p>[ap]\.\s?m\b\.?|o['’]clock\b)
   | (?P<possessive>['’]s?(?!\w))
   | (?P<word>[^\W\d_]+)
   | (?P<other>[^\w\s])
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_SHORT = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun".split())
-_AMBIGUOUS = frozenset("may march mar sun sat wed mon fri fall spring second am est ist min dec nov morning evening night afternoon dawn".split())
+_SHORT = word_set(
+    """
+    jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun
+    """
+)
+_AMBIGUOUS = word_set(
+    """
+    may march mar sun sat wed mon fri fall spring second am est ist min dec nov morning evening
+    night afternoon dawn
+    """
+)
 _MARKS = {",": ",", "-": "-", "–": "-", "—": "_", "/": "/"}
 _SERIES = re.compile(r"[wdn](?:-?w|Nw)+|o?w-?o")
 _TEENS = range(10, 100)
@@ -79,6 +90,8 @@ def _classify(text: str) -> list[Token]:
 def _number(text: str, word: str, start: int, end: int) -> Token:
     """A figure: day, year or amount; money, shares and parts of codes are nothing."""
     before, after = text[start - 1 : start], text[end : end + 1]
+    if before == "." and text[max(0, start - 2)].isalpha():
+        before = ""  # "Oct.23"
     glued = before and (before in "$€£¥#%_./:" or before.isalnum())
     if glued or (after and (after in "%$€£°_" or after.isalnum())) or len(word) > 15:
         return _stuck(text, word, start, end, bool(glued))
@@ -112,7 +125,9 @@ def _special(kind: str, word: str, start: int, end: int) -> Token:
         digits = re.sub(r"\D", "", word)
         return Token(word, start, end, "x", int(digits) // 10 if digits else None)
     if kind == "p":
-        return Token("am" if word[0] == "a" else "pm", start, end, "p", None)
+        return Token({"a": "am", "p": "pm"}.get(word[0], word), start, end, "p", None)
+    if kind == "k":
+        word = word.replace(".", ":")
     return Token(word, start, end, kind, word)
 
 
@@ -138,7 +153,11 @@ def _join_phrases(tokens: list[Token]) -> list[Token]:
 
 def _is_adjective(tokens: list[Token], i: int) -> bool:
     """Whether "past" or "present" of "the past" belongs to a word after it ("the past two years")."""
-    return i + 1 < len(tokens) and tokens[i].text in ("past", "present") and tokens[i + 1].letter in "UQwdnVajycLov"
+    return (
+        i + 1 < len(tokens)
+        and tokens[i].text in ("past", "present")
+        and tokens[i + 1].letter in "UQwdnVajycLov"
+    )
 
 
 def _settle(tokens: list[Token], text: str) -> list[Token]:
@@ -160,7 +179,11 @@ def _is_time_word(tokens: list[Token], i: int, text: str) -> bool:
     if token.text in ("may", "march"):
         return capital and _is_month(before, after, left, right)
     if token.text in ("fall", "spring"):
-        return right in "yz" or left in "LTXKEs" or (left in "tif2b-" and right not in "tadnf" and token.text != "march")
+        return (
+            right in "yz"
+            or left in "LTXKEs"
+            or (left in "tif2b-" and right not in "tadnf" and token.text != "march")
+        )
     if token.text == "second":
         return True
     if token.text == "am":
@@ -169,27 +192,46 @@ def _is_time_word(tokens: list[Token], i: int, text: str) -> bool:
         return left in "dkpWG" and text[token.start : token.end].isupper()
     if token.text == "min":
         return left in "dnw"
-    return capital and (text[token.end - 1] == "." or right in "do,k") and not (
-        token.text in ("sun", "sat") and right not in "doM" and text[token.end - 1] != "."
+    return (
+        capital
+        and (text[token.end - 1] == "." or right in "do,k")
+        and not (token.text in ("sun", "sat") and right not in "doM" and text[token.end - 1] != ".")
     )
 
 
 def _is_month(before: Token | None, after: Token | None, left: str, right: str) -> bool:
     """Whether "May" or "March" is the month: by a number beside it, or a preposition before it."""
-    if right in "doyz" or (after and after.text == "," and left in "do"):
+    if (
+        right in "doyz"
+        or (after and after.text in ("twenty", "thirty"))
+        or (after and after.text == "," and left in "do")
+    ):
         return True
     if before is None:
         return False
     if left in "doLTXEKsMW2F":
         return True
-    if left in "NO-" or before.text in ("until", "till", "by", "in", "since", "of", "before", "after", "for", "during"):
+    if left in "NO-" or before.text in (
+        "until",
+        "till",
+        "by",
+        "in",
+        "since",
+        "of",
+        "before",
+        "after",
+        "for",
+        "during",
+    ):
         return right not in "_" or after is None or after.text in _AFTER_MONTH
     return False
 
 
-_AFTER_MONTH = frozenset(
-    """. ; : ) ( — " ” the a an when while as that he she it they we who which where with is was were are has have had
-    after his her its""".split()
+_AFTER_MONTH = word_set(
+    """
+    . ; : ) ( — " ” the a an when while as that he she it they we who which where with is was were
+    are has have had after his her its
+    """
 )
 
 
@@ -227,7 +269,7 @@ def _sum(series: list[Token]) -> Token | None:
             group = max(group, 1) * value
             if value >= 1000:
                 total, group = total + group, 0.0
-        elif group and value >= 1 and 0 < group % 100 and not (group % 10 == 0 and value < 10):
+        elif group and value >= 1 and group % 100 > 0 and not (group % 10 == 0 and value < 10):
             return None
         else:
             group += value

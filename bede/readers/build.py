@@ -47,7 +47,7 @@ def article_from_text(
     """
     if published is not None and parse_date(published) is None:
         raise BadDate(published)
-    return finish(read_page(text, title), Given(title=title, published=published, outlet=outlet))
+    return finish(read_page(text, title, outlet), Given(title=title, published=published, outlet=outlet))
 
 
 def article_of(
@@ -58,7 +58,7 @@ def article_of(
         raise NoText(())
     if len(text) > MAX_TEXT_CHARS:
         raise TextTooLong(len(text), MAX_TEXT_CHARS)
-    page = read_page(text, given.title)
+    page = read_page(text, given.title, given.outlet)
     if not any(any(map(str.isalpha, paragraph)) for paragraph in page.paragraphs):
         raise NoText(())
     return finish(page, given, source=source, on=on, outlet=outlet)

@@ -22,8 +22,8 @@ from bede.readers.dates import MONTH, WEEKDAY, find_date, parse_day_month
 SEARCHED_PARAGRAPHS = 4  # a standfirst or two may stand before the report itself
 _LONGEST = 160  # characters in which a dateline must end
 
-_LONG_DASH = r"--+|[—–―]|_(?=\s)|\s-\s*-\s"
-_DASH = rf"(?:{_LONG_DASH}|\s?-(?=\s)|\s?:(?=\s))"
+_LONG_DASH = r"--+|[—–―]|_(?=\s|$)|\s-\s*-\s"
+_DASH = rf"(?:{_LONG_DASH}|\s?-(?=\s|$)|\s?:(?=\s|$))"
 _DAY = (
     rf"{WEEKDAY}?(?:{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?(?!\d)|\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH})"
     r"(?:,?\s+(?:\d{4}|\d{2})(?!\d))?"
@@ -52,7 +52,7 @@ _LABELS = words(
     correction corrected live note notes related read more also sports sport world business politics file
     image topshot abstract summary highlights interview feature editorial letters commentary review news
     special report urgent alert developing just in new by full text key points profile column insight obituary
-    flash lead wrapup refile q a editor editors s breakingviews"""
+    flash lead wrapup refile q a look notice warning excerpt editor editors s breakingviews"""
 )
 # Words that begin a name or a noun phrase, not a place in ordinary letters.
 _NOT_PLACES = words(
@@ -147,8 +147,8 @@ def _alone(paragraph: str) -> Dateline | None:
 def _split_place(printed: str) -> tuple[str, tuple[str, ...]]:
     """Place and agencies of the part before date and bracket: "TEHRAN, IRNA" is a place and an agency."""
     parts = [part.strip() for part in printed.strip(" ,.").split(",")]
-    if printed.rstrip().endswith(".") and "." in printed.strip(" ,.").split(" ")[-1]:
-        parts[-1] += "."  # "CHARLESTON, W.Va." and "HEMPSTEAD, N.Y." keep their stop
+    if printed.rstrip(" ,").endswith(".") and len(parts) > 1:
+        parts[-1] += "."  # "CHARLESTON, W.Va." and "FLINT, Mich." keep their stop
     agencies = tuple(part for part in parts[1:] if known_as(part))
     return ", ".join(part for part in parts if part not in agencies), agencies
 
@@ -169,7 +169,7 @@ def _believable(parts: _Parts, capitals: bool, bracketed: bool) -> bool:
     """Whether the parts together make a dateline."""
     shape = _shape(parts.place)
     known = any(map(known_as, parts.agencies))
-    if not shape or _is_label(parts.place):
+    if not shape or _is_label(parts.place) or known_as(parts.place):
         return False
     if bracketed and not known and not _like_outlets(parts.agencies):
         return False
@@ -195,6 +195,8 @@ def _shape(place: str) -> str:
         return ""
     if all(word == word.upper() for word in names) and sum(map(str.isalpha, first)) > 1:
         return "capitals"
+    if re.search(r"\w{3,}\. ", first):
+        return ""
     if len(names) <= 4 and all(word[:1].isupper() or word.lower() in _SMALL for word in names):
         return "ordinary" if names[0].lower() not in _NOT_PLACES else ""
     return ""

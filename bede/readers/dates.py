@@ -102,7 +102,8 @@ def parse_day_month(day: str, month: str, near: dt.date) -> dt.date | None:
     number = MONTHS.get(month.rstrip(".").lower())
     candidates = [_make(near.year + shift, number, int(day)) for shift in (0, -1, 1)]
     days = [day for day in candidates if day is not None]
-    return min(days, key=lambda day: abs((day - near).days), default=None)
+    center = near.toordinal()
+    return min(days, key=lambda day: abs(day.toordinal() - center), default=None)
 
 
 def _first_from(text: str, position: int) -> FoundDate | None:

@@ -71,12 +71,16 @@ def decode(data: bytes, declared: str | None = None) -> str:
 
 def looks_binary(data: bytes) -> bool:
     """Whether bytes are no text in any encoding built on ASCII."""
+    return b"\0" in data or starts_binary(data)
+
+
+def starts_binary(data: bytes) -> bool:
+    """Whether the beginning of a file is that of a picture, an archive or the like; one stray byte is not."""
     head = data[:8192]
-    return (
-        b"\0" in data
-        or head.startswith(_SIGNATURES)
-        or len(head) - len(head.translate(None, _CONTROL)) > 0.02 * len(head)
-    )
+    if head.startswith(_SIGNATURES):
+        return True
+    marked = any(head.startswith(mark) for mark, _ in _MARKS)
+    return not marked and len(head) - len(head.translate(None, _CONTROL)) > 0.02 * len(head)
 
 
 def text_lines(stream: Lines) -> Iterator[tuple[int, str | Unreadable]]:

@@ -121,7 +121,7 @@ class Facts:
     def add_byline(self, names: str) -> None:
         """Keep who wrote it; agencies among the names are kept as agencies."""
         kept: list[str] = []
-        for part in re.split(r"\s*[|,;]\s*|\s+-\s+", names):
+        for part in re.split(r"\s*[|,;]\s*|\s+-\s+", _FULL_STOP.sub(lambda stop: stop[0][:-1], names)):
             if known_as(part) or (agencies_in(part) and _STAFF.search(part)):
                 self.agencies += agencies_in(part)
             elif part and not (_OUTLETLIKE.search(part) and kept):
@@ -169,8 +169,8 @@ def _keyed(line: str, facts: Facts) -> str | None:
     value = match["value"].strip()
     if name == "body":
         return value
-    if len(value) > 300:
-        return None
+    if len(value) > 300 or (name in ("outlet", "source", "byline") and not _can_be_names(value)):
+        return None  # a headline such as "Newspaper: minister used own mail"
     if name in ("published", "updated"):
         facts.add_date(parse_date(value), updated=name == "updated")
     elif name == "source" and value:
@@ -221,6 +221,8 @@ def _mixed(line: str, facts: Facts) -> bool:
     parts = [part for part in parts if part]
     if len(parts) > 4 or not all(_is_source_or_name(part) for part in parts):
         return False
+    if line == line.upper() and sum(len(part.split()) for part in parts) > 4:
+        return False  # a sentence of copy in capitals
     _keep_dates(line, dates, facts)
     _keep_parts(parts, hints, facts)
     return True
@@ -237,6 +239,10 @@ def _names(text: str) -> bool:
     return any(token[:1].isupper() for token in tokens) and all(
         token[:1].isupper() or token.lower() in _SMALL or token.startswith("al-") for token in tokens
     )
+
+
+def _can_be_names(value: str) -> bool:
+    return len(value.split()) <= 10 and (_names(value.removeprefix("by ")) or bool(_DOMAIN.search(value)))
 
 
 def _keep_dates(line: str, dates: list[FoundDate], facts: Facts) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from collections import Counter
 from dataclasses import dataclass
 
 from bede.readers.dateline import find_dateline
@@ -59,11 +60,11 @@ def split_lines(text: str) -> list[Line]:
 
 def paragraphs(lines: list[Line]) -> list[str]:
     """Lines joined to paragraphs: at blank lines, indentations, and where a line was ended on purpose."""
-    width = _width(lines)
+    width = wrap_width(lines)
     joined: list[str] = []
     last = ""
     for line in lines:
-        if last and not line.opens and _runs_on(last, line.text, width):
+        if last and not line.opens and runs_on(last, line.text, width):
             joined[-1] += ("" if re.search(r"\w-$", last) and line.text[:1].islower() else " ") + line.text
         else:
             joined.append(line.text)
@@ -71,17 +72,26 @@ def paragraphs(lines: list[Line]) -> list[str]:
     return joined
 
 
-def _width(lines: list[Line]) -> int:
-    """The column at which a text was wrapped, 0 for a text that was not. One line in twenty may be longer."""
-    lengths = sorted(len(line.text) for line in lines)
-    if len(lengths) < 3:
-        return 0
-    width = lengths[int(0.95 * (len(lengths) - 1))]
-    full = sum(width - _SLACK <= length <= width for length in lengths)
-    return width if _NARROWEST_WRAP <= width <= _WIDEST_WRAP and full >= 2 else 0
+def wrap_width(lines: list[Line]) -> int:
+    """The column at which a text was wrapped, 0 for a text that was not. A few lines may be longer.
+
+    Wrapped lines are nearly all as long as there is room, and most of them end inside a sentence.
+    """
+    counts = Counter(len(line.text) for line in lines)
+
+    def full(width: int) -> int:
+        return sum(counts[length] for length in range(width - _SLACK, width + 1))
+
+    most = max(range(_NARROWEST_WRAP, _WIDEST_WRAP + 1), key=lambda width: (full(width), width))
+    width = max((length for length in counts if length <= most), default=0)
+    longer = sum(count for length, count in counts.items() if length > width)
+    near = [line.text for line in lines if width - _SLACK <= len(line.text) <= width]
+    cut = sum(not _SENTENCE_END.search(text) for text in near)
+    wrapped = len(lines) >= 3 and len(near) >= 2 and 2 * cut >= len(near) and longer <= max(2, len(near) // 4)
+    return width if wrapped else 0
 
 
-def _runs_on(last: str, following: str, width: int) -> bool:
+def runs_on(last: str, following: str, width: int) -> bool:
     """Whether a line break inside a paragraph was made for want of room."""
     if not _SENTENCE_END.search(last) and following[:1].islower():
         return True

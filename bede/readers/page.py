@@ -11,19 +11,22 @@ from dataclasses import dataclass, field
 
 from rapidfuzz.fuzz import ratio
 
-from bede.readers.agencies import known_as
+from bede.readers.agencies import known_as, words
 from bede.readers.credits import split_credits
 from bede.readers.dateline import find_dateline, is_capitals
 from bede.readers.furniture import Facts, is_clutter, looks_like_name, read_line
-from bede.readers.layout import Line, clean, one_line, paragraphs, split_lines
+from bede.readers.layout import Line, clean, one_line, paragraphs, runs_on, split_lines, wrap_width
 
 _HEADER_LINES = 40  # furniture with dates and names is looked for in so many lines ...
 _HEADER_SENTENCES = 3  # ... and until so many lines of running text have gone by
 _LONGEST_TITLE = 220  # characters
 _STANDFIRSTS = 4  # paragraphs that may repeat the report in front of it
 _SHORTEST_REPEAT = 40  # characters of a paragraph that counts as repeated
-_NEAR = 92  # rapidfuzz ratio (0-100) from which two paragraphs are the same
-_SUFFIX = re.compile(r"\s+(?P<bar>[|–—»-]+)\s+(?P<name>[^|–—»]{2,40})$")
+_NEAR = 85  # rapidfuzz ratio (0-100) from which two paragraphs in the same words are the same
+_SMALL = words(
+    "a an the in on at of to for and by with that its his her their has have had was were is are said"
+)
+_SUFFIX = re.compile(r"\s+(?P<bar>[|–—»›·-]+)\s+(?P<name>[^|–—»›·]{2,60})$")
 
 
 @dataclass(slots=True)
@@ -35,9 +38,9 @@ class Page:
     facts: Facts = field(default_factory=Facts)
 
 
-def read_page(text: str, title: str | None = None) -> Page:
-    """Take running text or a page dump apart. `title` is the headline where it is known from elsewhere."""
-    facts = Facts()
+def read_page(text: str, title: str | None = None, outlet: str | None = None) -> Page:
+    """Take running text or a page dump apart. `title` and `outlet` are given where known from elsewhere."""
+    facts = Facts(outlet=outlet)
     lines = split_lines(clean(text))
     body = paragraphs(_header(lines, facts) or lines)
     title = one_line(title) if title else None
@@ -55,10 +58,14 @@ def _header(lines: list[Line], facts: Facts) -> list[Line]:
     kept: list[Line] = []
     sentences = 0
     cut = False  # what follows a line of furniture opens a paragraph
+    width = wrap_width(lines)
     for index, line in enumerate(lines):
         if index >= _HEADER_LINES or sentences >= _HEADER_SENTENCES:
             return [*kept, Line(line.text, line.opens or cut), *lines[index + 1 :]]
-        rest = read_line(line.text, facts)
+        if index and not line.opens and not cut and runs_on(lines[index - 1].text, line.text, width):
+            rest = None  # the middle of a paragraph
+        else:
+            rest = read_line(line.text, facts)
         if rest is None and _named_above_date(lines, index):
             facts.add_byline(line.text)
             rest = ""
@@ -114,7 +121,10 @@ def _guess_title(body: list[str]) -> int | None:
 def _can_be_title(paragraph: str) -> bool:
     if len(paragraph) > _LONGEST_TITLE or paragraph.rstrip("\"'”’)")[-1:] in (".", "!", ";", ":", ","):
         return False
-    return any(map(str.isalpha, paragraph)) and find_dateline(paragraph) is None
+    if find_dateline(paragraph) is not None or not any(map(str.isalpha, paragraph)):
+        return False
+    alone = find_dateline(paragraph, capitals=False)  # "WASHINGTON --" on a line of its own
+    return alone is None or alone.end < len(paragraph)
 
 
 def _repeats_title(paragraph: str, key: str) -> bool:
@@ -141,12 +151,20 @@ def _cut_suffix(title: str, body: list[str], facts: Facts) -> str:
     if match is None:
         return title
     bare, name = title[: match.start()].rstrip(), match["name"].strip()
-    known = name == facts.outlet or known_as(name) or re.fullmatch(r"[\w-]+(?:\.[\w-]+){1,2}", name)
+    known = _same_outlet(name, facts.outlet) or known_as(name) or re.fullmatch(r"[\w-]+(?:\.[\w-]+)+", name)
     again = any(_key(paragraph) == _key(bare) for paragraph in body[:_STANDFIRSTS])
     if not (known or again or ("|" in match["bar"] and len(name.split()) <= 4)):
         return title
     facts.outlet = facts.outlet or name
     return bare
+
+
+def _same_outlet(name: str, outlet: str | None) -> bool:
+    """Whether two spellings can be one outlet: "Example Times", "exampletimes.com"."""
+    one, other = (
+        re.sub(r"[\W_]", "", words.casefold().removeprefix("the ")) for words in (name, outlet or "")
+    )
+    return bool(one and other) and (one.startswith(other) or other.startswith(one))
 
 
 def _without_repeats(body: list[str]) -> list[str]:
@@ -164,10 +182,15 @@ def _without_repeats(body: list[str]) -> list[str]:
 
 
 def _told_again(key: str, following: list[str]) -> bool:
-    """Whether a standfirst is the beginning of one of the paragraphs that follow, word for word or nearly."""
+    """Whether a standfirst is the beginning of one of the paragraphs that follow, word for word or nearly.
+
+    Nearly: little but small words differ ("said Monday", "said on Monday"). A name that the other paragraph
+    lacks makes it news of its own.
+    """
     cut = key.rsplit(" ", 1)[0]  # the last word may be cut off
+    names = set(cut.split()) - _SMALL
     return any(
-        other.startswith(cut) or (len(other) >= len(key) - 10 and ratio(key, other[: len(key)]) >= _NEAR)
+        other.startswith(cut) or (names <= set(other.split()) and ratio(key, other[: len(key)]) >= _NEAR)
         for other in following
     )
 

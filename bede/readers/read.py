@@ -13,10 +13,13 @@ from typing import BinaryIO
 
 from bede.article import Article
 from bede.errors import (
+    BinaryFile,
     CannotOpen,
     Empty,
     EmptyFolder,
+    NoArticleInPage,
     NotAFile,
+    NoText,
     NothingToRead,
     OtherLanguage,
     PathMissing,
@@ -25,7 +28,7 @@ from bede.errors import (
     Unreadable,
 )
 from bede.readers.build import Given, article_of
-from bede.readers.decoding import MAX_FILE_BYTES, Lines, decode, read_bytes
+from bede.readers.decoding import MAX_FILE_BYTES, Lines, decode, read_bytes, starts_binary
 from bede.readers.fields import ColumnMap, take
 from bede.readers.jsonlines import read_lines, read_list
 from bede.readers.language import ENGLISH, language_name
@@ -118,15 +121,19 @@ class _Reader:
                 yield self._page(source, read_bytes(path))
             case ".json":
                 yield from self._records(source, read_list(read_bytes(path)), ", item ")
-            case ".jsonl" | ".ndjson":
+            case ".jsonl" | ".ndjson" | ".csv" | ".tsv" as kind:
                 with path.open("rb") as stream:
-                    yield from self._lines(source, stream)
-            case ".csv" | ".tsv" as kind:
-                with path.open("rb") as stream:
-                    yield from self._records(source, read_table(stream, kind == ".tsv", self.columns))
+                    if starts_binary(stream.peek(8192)):
+                        raise BinaryFile
+                    yield from self._rows(source, stream, kind)
             case _:
                 with path.open("rb") as stream:
                     yield from self._unnamed(source, stream)
+
+    def _rows(self, source: str, stream: Lines, kind: str) -> Iterator[Item]:
+        if kind in (".csv", ".tsv"):
+            return self._records(source, read_table(stream, kind == ".tsv", self.columns))
+        return self._lines(source, stream)
 
     def _unnamed(self, source: str, stream: BinaryIO) -> Iterator[Item]:
         """Input without a telling name: JSON lines, a JSON list or object, a page or a text, as it begins."""
@@ -154,7 +161,10 @@ class _Reader:
 
     def _page(self, source: str, data: bytes) -> Item:
         page = read_webpage(data)
-        return self._article(source, page.text, page.given)
+        try:
+            return self._article(source, page.text, page.given)
+        except NoText as reason:
+            raise NoArticleInPage(page.cut) from reason
 
     def _lines(self, source: str, stream: Lines) -> Iterator[Item]:
         empty = True

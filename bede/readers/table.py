@@ -40,14 +40,12 @@ def read_table(
     header = [name.strip() for name in _cells(first[1], delimiter) or []]
     if not guess_columns(tuple(header), columns)["text"]:
         raise NoTextColumn(header)
-    rows = 0
+    empty = True
     for number, line in lines:
-        if isinstance(line, Unreadable):
-            yield number, line
-        elif line.strip():
-            yield number, _row(line, lines, delimiter, header)
-        rows += 1
-    if not rows:
+        if isinstance(line, Unreadable) or line.strip():
+            empty = False
+            yield number, line if isinstance(line, Unreadable) else _row(line, lines, delimiter, header)
+    if empty:
         raise Empty
 
 

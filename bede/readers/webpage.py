@@ -29,6 +29,7 @@ class WebPage:
 
     text: str
     given: Given
+    cut: bool  # the page ends before its end
 
 
 def read_webpage(data: bytes | str) -> WebPage:
@@ -39,18 +40,20 @@ def read_webpage(data: bytes | str) -> WebPage:
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # its complaints come back as our reasons
     html = data if isinstance(data, str) else decode(data, _declared(data))
     document = bare_extraction(html, with_metadata=True, include_comments=False, include_tables=False)
+    cut = re.search(r"</\s*(?:html|body)\s*>", html, re.IGNORECASE) is None
     if not isinstance(document, Document) or not document.text:
-        raise NoArticleInPage(cut=re.search(r"</\s*(?:html|body)\s*>", html, re.IGNORECASE) is None)
+        raise NoArticleInPage(cut)
     return WebPage(
         text=document.text,
         given=Given(
             title=document.title,
             published=_with_hour(html, document.date),
-            outlet=document.sitename or document.hostname,
+            outlet=_outlet(document.sitename, document.hostname),
             byline=_byline(document.author),
             url=document.url,
             language=document.language,
         ),
+        cut=cut,
     )
 
 
@@ -67,6 +70,11 @@ def _with_hour(html: str, day: str | None) -> object:
         if told is not None and str(told)[:10] == (day or str(told)[:10]):
             return told
     return day
+
+
+def _outlet(sitename: str | None, host: str | None) -> str | None:
+    """The site's name; its host where the name is a link that lost its punctuation."""
+    return sitename if sitename and not sitename.lower().startswith("http") else host
 
 
 def _byline(author: str | None) -> str | None:

@@ -18,8 +18,8 @@ def place_event(
     """Where the event told at `trigger` took place, out of `places` (`PlaceReader.read`); None if untold.
 
     `type_` is the event's PLOVER type where known: acts done (ASSAULT, PROTEST ...) that have no place of
-    their own happened where the story is set, acts of speech (ACCUSE, REQUEST ...) did not. Without it
-    the trigger's own word decides. The answer's `basis` says how it was found: 'locative phrase' (hangs
+    their own happened where the story is set, acts of speech (ACCUSE, REQUEST ...) only where their
+    sentence names places of that country alone. Without it the trigger's own word decides. The answer's `basis` says how it was found: 'locative phrase' (hangs
     on the trigger or its clause), 'same sentence', 'same paragraph', 'title or lede', 'paragraph before',
     or, as the last resort, 'dateline'. Countries and cities that act or are acted on are not places.
     """

@@ -35,7 +35,11 @@ def find_event_place(
     if loose:
         nearest = min(loose, key=lambda p: abs(p.head.i - trigger.i))
         return _mark(_within(_narrowest(nearest, here), here, scene), "same sentence")
-    return _inherited(doc, sentence, places, article, scene) if done else None
+    if done:
+        return _inherited(doc, sentence, places, article, scene)
+    if scene is not None and here and all(p.where.country == scene.country for p in here):
+        return _mark(scene, "title or lede")
+    return None
 
 
 def _nearest(trigger: Token, phrases: list[Phrase]) -> Phrase | None:

@@ -124,3 +124,13 @@ def test_any_text_can_be_read(parser: Parser, reader: PlaceReader, text: str) ->
     for where in reader.read(parser.parse(article), article):
         assert where.span is not None
         assert 0 <= where.span.start < where.span.end <= len(text)
+
+
+def test_a_famous_city_stays_itself_among_foreign_names(parser: Parser, reader: PlaceReader) -> None:
+    text = "A jury trial in Paris heard a Canadian tourist. The officers flew to Canada to question her."
+    assert read(parser, reader, text)["Paris"].country == "FRA"
+
+
+def test_a_body_named_for_its_town_tells_the_town(parser: Parser, reader: PlaceReader) -> None:
+    places = read(parser, reader, "Officers of the Nairobi Police Department searched the house.")
+    assert places["Nairobi"].country == "KEN"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from bede.statements.cues import Cue
-from bede.statements.speakers import RELATIVE, is_passive, subject
+from bede.statements.speakers import DOCUMENTS, RELATIVE, is_passive, subject
 
 # Prepositional phrases that go with an object as part of what is said of it.
 _WITH_OBJECT = frozenset(["of", "for", "as", "over", "about", "on", "against", "from", "to", "with"])
@@ -175,9 +175,27 @@ def cue_phrase(verb: Token, cue: Cue, said: set[int]) -> tuple[int, int]:
     }
     while start - 1 in helpers - said:
         start -= 1
+    start = min(start, _led_by(verb, start))
     after = {c.i for c in verb.children if c.dep_ == "prt"}
     if not any(c.dep_ in ("dobj", "ccomp") and c.i in said for c in verb.children):
         after |= {p.i for p in preposition(verb, cue)}
     while end in after - said:
         end += 1
     return start, end
+
+
+def _led_by(verb: Token, start: int) -> int:
+    """Where the words begin that lead up to a verb of saying: "went on to say", "issued a statement saying"."""
+    head = verb.head
+    if verb.dep_ == "acl" and head.dep_ == "dobj" and head.lemma_.lower() in DOCUMENTS and head.head.pos_ == "VERB":
+        head = head.head
+    elif verb.dep_ != "xcomp" or head.pos_ != "VERB":
+        return start
+    between = verb.doc[head.i + 1 : start]
+    if not 0 <= start - head.i - 1 <= 4 or any(t.is_punct or t.is_quote for t in between):
+        return start
+    first = head.i
+    helpers = {c.i for c in head.children if c.i < head.i and c.dep_ in ("aux", "auxpass", "neg")}
+    while first - 1 in helpers:
+        first -= 1
+    return first

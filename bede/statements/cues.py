@@ -53,9 +53,24 @@ def cues() -> dict[tuple[str, str], Cue]:
 def keys() -> dict[tuple[int, int], Cue]:
     """The same by spaCy's numbers for part of speech and lemma, so that a text is searched without reading strings."""
     parts = {"verb": (VERB, AUX), "noun": (NOUN,), "adjective": (ADJ,), "adverb": (ADV,)}
-    return {
-        (part, hash_string(lemma)): entry for (lemma, pos), entry in cues().items() for part in parts.get(pos, ())
-    }
+    found = {}
+    for (lemma, pos), entry in cues().items():
+        for part in parts.get(pos, ()):
+            found[part, hash_string(lemma)] = entry
+            if lemma in _MISREAD:
+                found[part, hash_string(_MISREAD[lemma])] = entry
+    return found
+
+
+# What the parser's rules make of some inflected forms: "hopes" becomes "hop".
+_MISREAD = {
+    "hope": "hop",
+    "hate": "hat",
+    "gripe": "grip",
+    "lambaste": "lambast",
+    "retweet": "retweete",
+    "text": "texte",
+}
 
 
 def numbers(words: Iterable[str]) -> frozenset[int]:

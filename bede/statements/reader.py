@@ -193,7 +193,8 @@ def _finish(page: Page, draft: Draft, entity: Callable[[Token], Entity]) -> Foun
     head = speakers.antecedent(draft.speaker) if draft.speaker is not None else None
     speaker = Entity()
     if head is not None and source is not None and draft.speaker is not None:
-        words = source if head.i == draft.speaker.i else _antecedent_phrase(page, head, draft)
+        same = head.i == draft.speaker.i
+        words = (source[0], _without_aside(page, head, source[1])) if same else _antecedent_phrase(page, head, draft)
         speaker = entity(head).model_copy(update={"span": _span(page, words)})
     statement = Statement(
         speaker=speaker,
@@ -241,7 +242,9 @@ def _speaks_on(page: Page, draft: Draft, verb: Token) -> bool:
     other = page.drafts.get(verb.i)
     if other is None or other.entry.kind != "speech" or not other.content or verb.i < draft.cue.i:
         return False
-    return verb.tag_ == draft.cue.tag_ and verb.tag_ in ("VBD", "VBZ")
+    if verb.tag_ == draft.cue.tag_:
+        return verb.tag_ in ("VBD", "VBZ", "VBG")
+    return draft.cue.tag_ in ("VB", "VBN") and verb.tag_ in ("VBD", "VBN")
 
 
 def _with_channel(page: Page, draft: Draft, channel: Part | None) -> Part:
@@ -255,6 +258,15 @@ def _with_channel(page: Page, draft: Draft, channel: Part | None) -> Part:
 
 
 _MARKS = frozenset(["”", "’", "'", "''", '"', "“", "‘"])
+
+
+def _without_aside(page: Page, head: Token, end: int) -> int:
+    """The end of a name without the relative clause that a comma sets off."""
+    for child in head.children:
+        first = child.left_edge.i
+        if child.dep_ == "relcl" and head.i < first < end and page.tokens[first - 1].text == ",":
+            return first - 1
+    return end
 
 
 def _source(page: Page, draft: Draft) -> Part | None:

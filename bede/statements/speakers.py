@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 RELATIVE = frozenset(["who", "which", "that", "whom"])
-_DOCUMENTS = frozenset(
+DOCUMENTS = frozenset(
     """statement letter report tweet post message memo email release interview speech press conference note order
     ruling article column editorial remarks comments testimony email text filing""".split()
 )
@@ -20,7 +20,13 @@ def is_passive(verb: Token) -> bool:
     """Whether the verb is a passive, with or without its auxiliary."""
     if any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.children):
         return True
-    return verb.dep_ in ("acl", "amod") and verb.tag_ == "VBN"
+    return verb.dep_ in ("acl", "amod") and verb.tag_ == "VBN" and not _verbless(verb)
+
+
+def _verbless(verb: Token) -> bool:
+    """Whether the parser took the only verb of a sentence for a participle: "The minister | called for talks"."""
+    head = verb.head
+    return verb.dep_ == "acl" and head.dep_ == "ROOT" and head.pos_ in ("NOUN", "PROPN") and head.i < verb.i
 
 
 def speaker_word(verb: Token, depth: int = 0) -> Token | None:
@@ -32,6 +38,8 @@ def speaker_word(verb: Token, depth: int = 0) -> Token | None:
     own = subject(verb)
     if own is not None:
         return None if own.lower_ in ("it", "there") and own.dep_ == "expl" else own
+    if _verbless(verb):
+        return verb.head
     if verb.tag_ == "VBN" and verb.dep_ in ("advcl", "acl"):
         return None
     if verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX"):
@@ -58,7 +66,7 @@ def _of_head(verb: Token, depth: int) -> Token | None:
 
 def _of_noun(noun: Token, depth: int) -> Token | None:
     """Who speaks in "issued a statement saying": the issuer, or else the paper itself."""
-    if noun.lemma_.lower() in _DOCUMENTS and noun.dep_ in ("dobj", "pobj"):
+    if noun.lemma_.lower() in DOCUMENTS and noun.dep_ in ("dobj", "pobj"):
         verb = noun.head if noun.dep_ == "dobj" else noun.head.head
         if verb.pos_ == "VERB" and not is_passive(verb):
             return _of_head(verb, depth) or noun

@@ -19,8 +19,10 @@ def place_event(
 
     `type_` is the event's PLOVER type where known: acts done (ASSAULT, PROTEST ...) that have no place of
     their own happened where the story is set, acts of speech (ACCUSE, REQUEST ...) only where their
-    sentence names places of that country alone. Without it the trigger's own word decides. The answer's `basis` says how it was found: 'locative phrase' (hangs
-    on the trigger or its clause), 'same sentence', 'same paragraph', 'title or lede', 'paragraph before',
-    or, as the last resort, 'dateline'. Countries and cities that act or are acted on are not places.
+    sentence names places of that country alone. Without it the trigger's own word decides.
+
+    The answer's `basis` says how it was found: 'locative phrase' (hangs on the trigger or its clause),
+    'same sentence', 'same paragraph', 'title or lede', 'paragraph before', or, as the last resort,
+    'dateline'. Countries and cities that act or are acted on are not places.
     """
     return find_event_place(doc, trigger, places, article, type_)

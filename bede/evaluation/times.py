@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import html
+import json
 import re
 import zipfile
 from collections.abc import Iterator
@@ -17,7 +18,7 @@ from pathlib import Path
 from bede.article import Article
 from bede.parsing import Parser
 from bede.records import Span
-from bede.times import TimeMention, read_times
+from bede.times import TimeMention, date_event, historical, read_times
 
 _TIMEX = re.compile(r"<TIMEX3\b([^>]*)>(.*?)</TIMEX3>", re.DOTALL)
 _ATTRIBUTE = re.compile(r'(\w+)="([^"]*)"')
@@ -56,6 +57,35 @@ def evaluate_times(path: Path, split: str = "held-aside", parser: Parser | None 
         ("span relaxed F1", _f1(hits, found, marked), marked),
         ("span strict F1", _f1(exact, found, marked), marked),
         ("value F1", _f1(values, found, marked), marked),
+    ]
+
+
+def evaluate_event_dates(gold: Path, parser: Parser | None = None) -> list[Measure]:
+    """(measure, value, number) for acts of a gold file, each dated at its gold trigger.
+
+    A date is right when the gold's, as precise as the gold has it, begins it. Dates where the gold has none
+    are counted apart: many can be inferred, but the annotators left them open.
+    """
+    parser = parser or Parser()
+    right = dated = false = agree = events = 0
+    for record in json.loads(gold.read_text(encoding="utf-8")):
+        published = dt.date.fromisoformat(record["date"])
+        article = Article(title=record["title"], body=record["text"], published=published)
+        doc = parser.parse(article)
+        times = read_times(doc, published)
+        for event in record["events"]:
+            span = doc.char_span(*event["trigger_span"], alignment_mode="expand")
+            when = date_event(doc, span.root, times, article)
+            told = when.value or ""
+            dated += bool(event["date"])
+            right += bool(event["date"]) and told.startswith(event["date"])
+            false += bool(told) and not event["date"]
+            agree += historical(when, span.root, doc, article) == event["historical"]
+            events += 1
+    return [
+        ("event date right", _ratio(right, dated), dated),
+        ("date where the gold has none", _ratio(false, events - dated), events - dated),
+        ("historical right", _ratio(agree, events), events),
     ]
 
 

@@ -174,7 +174,7 @@ def helpers(verb: Token) -> set[str]:
 
 def _is_finite(verb: Token) -> bool:
     """Whether a participle is part of a clause with its own tense or its own conjunction."""
-    return bool(helpers(verb)) or any(child.dep_ == "mark" for child in verb.children)
+    return bool(helpers(verb)) or _has_subject(verb)
 
 
 def _has_subject(verb: Token) -> bool:

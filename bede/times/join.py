@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from dataclasses import replace
 
@@ -21,7 +22,7 @@ _NEARBY = 400
 _NAMED = frozenset(("noon", "midday", "midnight"))
 
 
-def join_times(text: str, mentions: list[TimeMention]) -> list[TimeMention]:
+def join_times(text: str, mentions: list[TimeMention], anchor: dt.date | None) -> list[TimeMention]:
     """Mentions with a clock time and its day put together."""
     joined: list[TimeMention] = []
     for mention in mentions:
@@ -30,11 +31,11 @@ def join_times(text: str, mentions: list[TimeMention]) -> list[TimeMention]:
             joined[-1] = pair
         else:
             joined.append(mention)
-    return _date_clocks(joined)
+    return _date_clocks(joined, anchor)
 
 
-def _date_clocks(mentions: list[TimeMention]) -> list[TimeMention]:
-    """Mentions where a clock time without a day has the one told shortly before it."""
+def _date_clocks(mentions: list[TimeMention], anchor: dt.date | None) -> list[TimeMention]:
+    """Mentions where a clock time without a day has the last one told shortly before it, if not in the future."""
     dated: list[TimeMention] = []
     day: TimeMention | None = None
     for mention in mentions:
@@ -43,7 +44,8 @@ def _date_clocks(mentions: list[TimeMention]) -> list[TimeMention]:
                 value, basis = day.value[:10] + mention.value, f"on the day told before, {day.value[:10]}"
                 mention = replace(mention, value=value, basis=basis)
         elif mention.kind in ("DATE", "TIME") and re.match(r"\d{4}-\d\d-\d\d(?:T|$)", mention.value):
-            day = mention
+            if anchor is None or mention.value[:10] <= anchor.isoformat():
+                day = mention
         dated.append(mention)
     return dated
 

@@ -36,27 +36,57 @@ def date_event(doc: Doc, trigger: Token, times: list[TimeMention], article: Arti
     the month (or year) that holds it, so that no day is invented. Decades, durations and sets date nothing.
     `not_after` is the publication date, a bound and no date of the act.
     """
-    bound, text = article.date, article.text
-    here = told_in(doc, trigger.sent, times)
-    best = own_time(trigger, here)
-    if best is None and trigger.idx < doc.user_data.get("title_end", 0):
-        best = _of_lede(doc, trigger, times)
-    basis = ""
-    if (
-        best is None
-        and here
-        and _is_quoted(text[paragraph_start(text, trigger.sent.start_char) : trigger.idx])
-    ):
-        best = own_time(trigger.sent.root, here)
-    if best is None:
-        best = _of_story(doc, text, trigger, times, bound)
-        basis = "the story so far: "
-    if best is None:
-        return When(value=None, precision=None, span=None, basis=None, not_after=bound)
-    value, precision = calendar.as_date(best.time.value)
+    found, source = _date_of(doc, trigger, times, article)
+    if found is None:
+        return When(value=None, precision=None, span=None, basis=None, not_after=article.date)
+    value, precision = calendar.as_date(found.time.value)
     return When(
-        value=value, precision=precision, span=best.time.span, basis=basis + best.time.basis, not_after=bound
+        value=value,
+        precision=precision,
+        span=found.time.span,
+        basis=source + found.time.basis,
+        not_after=article.date,
     )
+
+
+def _date_of(
+    doc: Doc, trigger: Token, times: list[TimeMention], article: Article
+) -> tuple[Told | None, str]:
+    """The time of an act, with what the basis says of where it was found."""
+    text, sentence = article.text, trigger.sent
+    here = told_in(doc, sentence, times)
+    found = own_time(trigger, here) or _fronted(trigger, here)
+    if found is None and trigger.idx < doc.user_data.get("title_end", 0):
+        return _of_lede(doc, trigger, times), "the lede: "
+    if found is not None or _is_vague(doc, trigger, times):
+        return found, ""
+    if here and _is_quoted(text[paragraph_start(text, sentence.start_char) : trigger.idx]):
+        found = own_time(sentence.root, here)
+        if found is not None:
+            return found, "the words quoted: "
+    return _of_story(doc, text, trigger, times, article.date), "the story so far: "
+
+
+def _is_vague(doc: Doc, trigger: Token, times: list[TimeMention]) -> bool:
+    """Whether the clause of an act says "recently", "in the future", so that no other time is its date."""
+    verb, sentence = clause_verb(trigger), trigger.sent
+    for time in times:
+        if time.value.endswith("_REF") and sentence.start_char <= time.span.start < sentence.end_char:
+            span = doc.char_span(time.span.start, time.span.end, alignment_mode="expand")
+            if span is not None and verb is not None and clause_verb(span.root) == verb:
+                return True
+    return False
+
+
+def _fronted(trigger: Token, here: list[Told]) -> Told | None:
+    """The time that opens the sentence ("On Monday, ..."), for another of its main clauses."""
+    verb = clause_verb(trigger)
+    start = trigger.sent.start_char
+    if verb is None or verb.dep_ not in ("ROOT", "conj", "ccomp") or not is_narrative(trigger):
+        return None
+    if any(is_verb(token) and token.lemma_.lower() in SPEECH for token in verb.ancestors):
+        return None
+    return next((found for found in here if found.time.span.start - start < 4 and not found.bound), None)
 
 
 def _of_lede(doc: Doc, trigger: Token, times: list[TimeMention]) -> Told | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Callable
 from functools import partial
 
@@ -28,6 +29,8 @@ def _readers() -> dict[str, Reader]:
 
 
 _READERS = _readers()
+# Years before 1 and after 9999, which ISO 8601 does not write in four digits.
+_OUT_OF_CALENDAR = re.compile(r"-|0000|\d{5}")
 
 
 def read_times(doc: Doc | str, anchor: dt.date | None) -> list[TimeMention]:
@@ -51,7 +54,7 @@ def read_times(doc: Doc | str, anchor: dt.date | None) -> list[TimeMention]:
         context.offset = tokens[candidate.start].start
         parts = Parts(candidate.start, candidate.end, candidate.groups, tokens)
         reading = _READERS[candidate.reading](parts, context)
-        if reading is None:
+        if reading is None or _OUT_OF_CALENDAR.match(reading.value):
             continue
         done = candidate.end
         if reading is NOTHING:
@@ -61,7 +64,7 @@ def read_times(doc: Doc | str, anchor: dt.date | None) -> list[TimeMention]:
             continue
         context.remember(reading.value, candidate.reading == "quarter")
         mentions.append(_mention(span, reading))
-    return join_times(text, mentions)
+    return join_times(text, mentions, anchor)
 
 
 def _is_name(doc: Doc, span: Span) -> bool:

@@ -177,7 +177,8 @@ def _is_time_word(tokens: list[Token], i: int, text: str) -> bool:
     if token.letter == "P":  # "Imus in the Morning" is a title
         return not capital or before is None or left == "W" or before.text in (".", '"', "“")
     if token.text in ("may", "march"):
-        return capital and _is_month(before, after, left, right)
+        span = left == "2" and i > 1 and tokens[i - 2].letter in "Mdoy"  # "from April to May"
+        return capital and (span or _is_month(before, after, left, right))
     if token.text in ("fall", "spring"):
         return (
             right in "yz"
@@ -209,7 +210,7 @@ def _is_month(before: Token | None, after: Token | None, left: str, right: str) 
         return True
     if before is None:
         return False
-    if left in "doLTXEKsMW2F":
+    if left in "doLTXEKsMWF":
         return True
     if left in "NO-" or before.text in (
         "until",

@@ -69,23 +69,32 @@ class Tokens:
         return frozenset(found)
 
 
-def read_brat(path: Path | str) -> Iterator[Annotated]:
-    """The annotation files under a folder or in a zip, in order of name. Raises BedeError if there are none."""
+def read_brat(path: Path | str, part: str | None = None) -> Iterator[Annotated]:
+    """The annotation files under a folder or in a zip, in order of name.
+
+    part  only those with a folder of this name in their path ("dev")
+    Raises BedeError where there are none, or one cannot be read.
+    """
     files = _files(Path(path))
     texts = {Path(name).stem: name for name in files if name.endswith(".txt")}
     found = False
     for name in sorted(files):
-        if not name.endswith(".ann"):
+        if not name.endswith(".ann") or (part is not None and part not in Path(name).parts):
             continue
         stem = Path(name).stem
         text_name = texts.get(stem) or texts.get(_ANNOTATOR.sub("", stem))
         if text_name is None:
             continue
         found = True
-        text = files[text_name]()
-        yield Annotated(stem, text, _attributions(files[name](), text))
+        try:
+            text = files[text_name]()
+            yield Annotated(stem, text, _attributions(files[name](), text))
+        except ValueError as error:
+            raise BedeError(f"{name} is not brat stand-off in UTF-8: {error}.") from error
     if not found:
-        raise BedeError(f"{path} holds no brat files (NAME.txt with NAME.ann). Name the folder or zip that does.")
+        raise BedeError(
+            f"{path} holds no brat files (NAME.txt with NAME.ann). Name the folder or zip that does."
+        )
 
 
 def _files(path: Path) -> dict[str, Callable[[], str]]:
@@ -94,7 +103,10 @@ def _files(path: Path) -> dict[str, Callable[[], str]]:
         raise BedeError(f"{path} does not exist. Name a folder or zip of brat stand-off files.")
     if path.is_dir():
         return {str(p): _reader(p) for p in sorted(path.rglob("*")) if p.suffix in {".txt", ".ann"}}
-    archive = zipfile.ZipFile(path)
+    try:
+        archive = zipfile.ZipFile(path)
+    except zipfile.BadZipFile as error:
+        raise BedeError(f"{path} is neither a folder nor a zip. Name one that holds brat files.") from error
     return {n: _zip_reader(archive, n) for n in archive.namelist() if n.endswith((".txt", ".ann"))}
 
 
@@ -177,7 +189,9 @@ def _whole(found: list[Attribution], gold: list[Attribution]) -> int:
     free = list(gold)
     right = 0
     for one in found:
-        match = next((g for g in free if all(overlap_by_half(getattr(one, r), getattr(g, r)) for r in ROLES)), None)
+        match = next(
+            (g for g in free if all(overlap_by_half(getattr(one, r), getattr(g, r)) for r in ROLES)), None
+        )
         if match is not None:
             free.remove(match)
             right += 1
@@ -185,7 +199,9 @@ def _whole(found: list[Attribution], gold: list[Attribution]) -> int:
 
 
 def as_attribution(doc: Doc, found: Found, tokens: Tokens) -> Attribution:
-    """A statement found by Bede in the corpus's terms: the cue with its helping words, the content in parts."""
+    """A statement found by Bede in the corpus's terms: the cue with its helping words, the content in
+    parts.
+    """
     source = [_chars(doc, found.source)] if found.source else []
     return Attribution(
         tokens.under(source),
@@ -200,14 +216,20 @@ def _chars(doc: Doc, part: tuple[int, int]) -> tuple[int, int]:
 
 
 def evaluate_attribution(
-    path: Path | str, thoughts: bool = True, limit: int | None = None, parser: Parser | None = None
+    path: Path | str,
+    *,
+    part: str | None = None,
+    thoughts: bool = True,
+    limit: int | None = None,
+    parser: Parser | None = None,
 ) -> list[tuple[str, float, int]]:
     """Measures on a brat corpus as (measure, value, n).
 
+    part      only the files under a folder of this name ("dev")
     thoughts  also count what people think, want and feel (PolNeAR marks it); False leaves those found out
     limit     only every so-many-th file, so that about this many are read
     """
-    files = list(read_brat(path))
+    files = list(read_brat(path, part))
     step = max(1, len(files) // limit) if limit else 1
     parser = parser or Parser()
     return score(_found(parser, files[::step], thoughts))
@@ -219,13 +241,19 @@ def _found(
     """(found, annotated) attributions of each file."""
     for file in files:
         title, gap, body = file.text.partition("\n\n")
-        article = Article(title=title, body=body) if gap and "\n" not in title else Article(title="", body=file.text)
-        doc = parser.parse(article)
+        if not gap or "\n" in title:
+            title, body = "", file.text
+        doc = parser.parse(Article(title=title, body=body))
         tokens = Tokens(file.text)
         yield outermost(doc, tokens, thoughts), file.attributions
 
 
 def outermost(doc: Doc, tokens: Tokens, thoughts: bool = True) -> list[Attribution]:
-    """The attributions Bede finds in a text, as PolNeAR marks them: none told within another or in direct speech."""
+    """The attributions Bede finds in a text, as PolNeAR marks them: none in another or in a quotation."""
     found = [f for f in read_statements(doc, plain_entity) if thoughts or f.spoken]
-    return [as_attribution(doc, f, tokens) for f in found if f.outer is None and not f.in_quote]
+    return [as_attribution(doc, f, tokens) for f in found if not f.in_quote and not _inside(f, found)]
+
+
+def _inside(one: Found, found: list[Found]) -> bool:
+    """Whether a statement is told within one of `found`."""
+    return any(link in found for link in one.chain()[1:])

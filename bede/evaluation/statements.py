@@ -1,7 +1,8 @@
 """How well statements are found, on a gold file of articles with statements (guide, section 4).
 
-A found statement is right, each gold one used once, when the words of its speaker and the gold's overlap by half of
-the shorter and the contents each cover at least half of the other. Also measured: cue words and kinds of those.
+A found statement is right, each gold one used once, when the words of its speaker and the gold's overlap by
+half of the shorter and the contents each cover at least half of the other. Also measured: cue words and
+kinds of those.
 """
 
 from __future__ import annotations
@@ -40,17 +41,21 @@ def read_gold(path: Path | str) -> list[tuple[Article, list[GoldStatement]]]:
         rows = json.loads(Path(path).read_text(encoding="utf-8"))
         return [(_article(row), [_statement(s) for s in row["statements"]]) for row in rows]
     except (OSError, ValueError, KeyError, TypeError) as error:
-        raise BedeError(f"{path} cannot be read as a gold file of articles with statements: {error!r}.") from error
+        raise BedeError(
+            f"{path} cannot be read as a gold file of articles with statements: {error!r}."
+        ) from error
 
 
 def _article(row: dict[str, str]) -> Article:
     published = dt.date.fromisoformat(row["date"][:10]) if row.get("date") else None
-    return Article(title=row["title"], body=row["text"], id=row["id"], outlet=row.get("outlet"), published=published)
+    return Article(
+        title=row["title"], body=row["text"], id=row["id"], outlet=row.get("outlet"), published=published
+    )
 
 
 def _statement(row: dict[str, str | list[int]]) -> GoldStatement:
-    start, end = row["content_span"]
-    return GoldStatement(str(row["speaker"]), str(row["cue"]), (int(start), int(end)), str(row["kind"]))
+    start, end = (int(i) for i in row["content_span"])
+    return GoldStatement(str(row["speaker"]), str(row["cue"]), (start, end), str(row["kind"]))
 
 
 def default_reader(parser: Parser | None = None) -> Callable[[Article], list[Statement]]:
@@ -89,7 +94,10 @@ def match(
     for one in found:
         span = one.speaker.span
         speaker = text[span.start : span.end] if span else ""
-        partner = next((g for g in free if same_speaker(speaker, g.speaker) and same_content(one.content, g.content)), None)
+        partner = next(
+            (g for g in free if same_speaker(speaker, g.speaker) and same_content(one.content, g.content)),
+            None,
+        )
         if partner is not None:
             free.remove(partner)
         pairs.append((one, partner))

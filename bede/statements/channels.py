@@ -1,10 +1,10 @@
-"""Where something was said ("in a statement", "on Twitter", "told Sputnik") and to whom ("told reporters")."""
+"""Where something was said ("in a statement", "on Twitter") and to whom ("told reporters")."""
 
 from __future__ import annotations
 
 from spacy.tokens import Token
 
-from bede.statements.cues import cues
+from bede.statements.cues import is_listed
 
 _PREPOSITIONS = frozenset(["in", "on", "via", "through", "at", "during", "to", "over", "by"])
 _HEARERS = frozenset(["tell", "inform", "assure", "remind", "warn", "notify", "advise", "brief", "ask"])
@@ -32,7 +32,11 @@ def audience(cue: Token, said: set[int]) -> tuple[int, int] | None:
 def _hearer(cue: Token, said: set[int]) -> Token | None:
     if cue.lemma_.lower() in _HEARERS:
         for child in cue.children:
-            if child.dep_ in ("dobj", "dative") and child.i not in said and child.pos_ in ("NOUN", "PROPN", "PRON"):
+            if (
+                child.dep_ in ("dobj", "dative")
+                and child.i not in said
+                and child.pos_ in ("NOUN", "PROPN", "PRON")
+            ):
                 return child
     for child in cue.children:
         if child.dep_ in ("prep", "dative") and child.lower_ == "to" and child.i not in said:
@@ -41,7 +45,7 @@ def _hearer(cue: Token, said: set[int]) -> Token | None:
 
 
 def _is_channel(noun: Token) -> bool:
-    return (noun.lemma_.lower(), "channel") in cues() or (noun.lower_, "channel") in cues()
+    return is_listed(noun, "channel")
 
 
 def _end(noun: Token, said: set[int]) -> int:
@@ -50,7 +54,12 @@ def _end(noun: Token, said: set[int]) -> int:
     limit = noun.right_edge.i + 1
     while end < limit and end not in said:
         token = noun.doc[end]
-        if token.dep_ in ("relcl", "acl", "appos") or token.is_punct or token.is_space or token.tag_ in ("WDT", "WP"):
+        if (
+            token.dep_ in ("relcl", "acl", "appos")
+            or token.is_punct
+            or token.is_space
+            or token.tag_ in ("WDT", "WP")
+        ):
             break
         end += 1
     return end

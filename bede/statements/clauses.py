@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from bede.statements.cues import Cue
-from bede.statements.speakers import DOCUMENTS, RELATIVE, is_passive, subject
+from bede.statements.cues import Cue, is_listed
+from bede.statements.speakers import RELATIVE, is_passive, subject
 
 # Prepositional phrases that go with an object as part of what is said of it.
 _WITH_OBJECT = frozenset(["of", "for", "as", "over", "about", "on", "against", "from", "to", "with"])
@@ -21,8 +21,8 @@ def subtree(token: Token) -> set[int]:
 def content(verb: Token, cue: Cue) -> tuple[set[int], str]:
     """Numbers of the tokens that tell what is said, thought or wanted, and by which frame they were found.
 
-    Frames: clause, inf, complement (object with its as-phrase or second object), obj, phrase, relative, raising; both
-    are empty where the verb marks nothing.
+    Frames: clause, inf, complement (object with its as-phrase or second object), obj, phrase, relative,
+    raising; both are empty where the verb marks nothing.
     """
     if cue.takes("raising"):
         return _raised(verb), "raising"
@@ -104,7 +104,10 @@ def _objects(verb: Token, cue: Cue) -> tuple[set[int], str]:
     objects = [c for c in verb.children if c.dep_ == "dobj" and c.lower_ not in RELATIVE and c.i > verb.i]
     complements = [c for c in verb.children if c.dep_ in ("oprd", "attr") and c.i > verb.i]
     as_phrases = [
-        c for parent in (verb, *objects) for c in parent.children if c.dep_ == "prep" and c.lower_ == "as" and c.i > verb.i
+        c
+        for parent in (verb, *objects)
+        for c in parent.children
+        if c.dep_ == "prep" and c.lower_ == "as" and c.i > verb.i
     ]
     complete = (complements and cue.takes("objcomp")) or (as_phrases and objects and cue.takes("as"))
     if not complete and not (objects and cue.takes("obj")):
@@ -113,7 +116,12 @@ def _objects(verb: Token, cue: Cue) -> tuple[set[int], str]:
     for child in objects + complements + as_phrases:
         found |= subtree(child)
     for child in verb.children:
-        if child.dep_ == "prep" and child.i > max(found) and child.left_edge.i == max(found) + 1 and _belongs(child):
+        if (
+            child.dep_ == "prep"
+            and child.i > max(found)
+            and child.left_edge.i == max(found) + 1
+            and _belongs(child)
+        ):
             found |= subtree(child)
     return found, "complement" if complete else "obj"
 
@@ -166,12 +174,15 @@ def _relative(verb: Token, cue: Cue) -> set[int]:
 
 
 def cue_phrase(verb: Token, cue: Cue, said: set[int]) -> tuple[int, int]:
-    """Token range of the verb with its auxiliaries, negation, adverbs before it and particle or preposition after."""
+    """Token range of the verb with its auxiliaries, negation, adverbs before it and particle or preposition
+    after.
+    """
     start, end = verb.i, verb.i + 1
     helpers = {
         c.i
         for c in verb.children
-        if c.i < verb.i and (c.dep_ in ("aux", "auxpass", "neg") or (c.dep_ == "advmod" and c.tag_ in ("RB", "RBR")))
+        if c.i < verb.i
+        and (c.dep_ in ("aux", "auxpass", "neg") or (c.dep_ == "advmod" and c.tag_ in ("RB", "RBR")))
     }
     while start - 1 in helpers - said:
         start -= 1
@@ -185,9 +196,16 @@ def cue_phrase(verb: Token, cue: Cue, said: set[int]) -> tuple[int, int]:
 
 
 def _led_by(verb: Token, start: int) -> int:
-    """Where the words begin that lead up to a verb of saying: "went on to say", "issued a statement saying"."""
+    """Where the words begin that lead up to a verb of saying: "went on to say", "issued a statement
+    saying".
+    """
     head = verb.head
-    if verb.dep_ == "acl" and head.dep_ == "dobj" and head.lemma_.lower() in DOCUMENTS and head.head.pos_ == "VERB":
+    if (
+        verb.dep_ == "acl"
+        and head.dep_ == "dobj"
+        and is_listed(head, "document")
+        and head.head.pos_ == "VERB"
+    ):
         head = head.head
     elif verb.dep_ != "xcomp" or head.pos_ != "VERB":
         return start

@@ -1,14 +1,21 @@
 """The words that mark a statement, from `bede/data/cues.csv`.
 
-Columns: cue (lemma; "according to" with a space), pos (verb, noun, adjective, adverb, preposition), kind (speech,
-thought, evidence), stance (see Found), frames (what the cue takes, separated by |), source. Frames:
+Columns: cue (lemma; "according to" with a space), pos, kind (speech, thought, evidence), stance (see Found),
+frames (what the cue takes, separated by |), source. `pos` is verb, noun, adjective, adverb or preposition; or
+channel, document and teller for nouns that name where something is told, what tells it and who does. Frames:
 
-clause   a finite clause ("said that ...", "the claim that ...")     quote    direct speech
-inf      an infinitive ("agreed to leave")                           obj      the object ("announced a plan")
-objinf   object and infinitive ("urged Iran to stop")                objcomp  object and complement ("called it a lie")
-as       object and as-phrase ("described him as ill")               audience the object may be the one told
-to_obj   a to-phrase ("referred to the attack")                      raising  subject and complement ("seems to ...")
-ing      a gerund ("proposed ending the ban")                        any preposition: its phrase ("spoke about ...")
+clause    a finite clause ("said that ...", "the claim that ...")
+quote     direct speech
+inf       an infinitive ("agreed to leave")
+ing       a gerund ("proposed ending the ban")
+obj       the object ("announced a plan")
+objinf    object and infinitive ("urged Iran to stop")
+objcomp   object and complement ("called it a lie")
+as        object and as-phrase ("described him as ill")
+audience  the object may be the one told
+to_obj    a to-phrase ("referred to the attack")
+raising   subject and complement ("seems to ...")
+Any preposition stands for its phrase ("spoke about ...").
 """
 
 from __future__ import annotations
@@ -21,6 +28,7 @@ from importlib.resources import files
 
 from spacy.strings import hash_string  # type: ignore[attr-defined]
 from spacy.symbols import ADJ, ADV, AUX, NOUN, VERB
+from spacy.tokens import Token
 
 FRAMES = frozenset(
     ["clause", "quote", "inf", "ing", "obj", "objinf", "objcomp", "as", "audience", "to_obj", "raising"]
@@ -51,7 +59,9 @@ def cues() -> dict[tuple[str, str], Cue]:
 
 @cache
 def keys() -> dict[tuple[int, int], Cue]:
-    """The same by spaCy's numbers for part of speech and lemma, so that a text is searched without reading strings."""
+    """The same by spaCy's numbers for part of speech and lemma, so that a text is searched without reading
+    strings.
+    """
     parts = {"verb": (VERB, AUX), "noun": (NOUN,), "adjective": (ADJ,), "adverb": (ADV,)}
     found = {}
     for (lemma, pos), entry in cues().items():
@@ -71,6 +81,11 @@ _MISREAD = {
     "retweet": "retweete",
     "text": "texte",
 }
+
+
+def is_listed(noun: Token, role: str) -> bool:
+    """Whether a noun stands in the table as a channel, document or teller."""
+    return (noun.lemma_.lower(), role) in cues() or (noun.lower_, role) in cues()
 
 
 def numbers(words: Iterable[str]) -> frozenset[int]:

@@ -15,8 +15,8 @@ from bede.statements.quotes import MARKS, Quote, find_quotes
 
 @dataclass(eq=False)
 class Draft:
-    """What is known so far: `speaker` is the word beside the cue, `source` its phrase where already known, `quotes`
-    the quotations that belong to it."""
+    """What is known so far: `speaker` is the word beside the cue, `source` its phrase where already known,
+    `quotes` the quotations that belong to it."""
 
     cue: Token
     entry: Cue
@@ -33,7 +33,7 @@ class Draft:
         return max([self.cue.i, *self.content])
 
 
-_COLUMNS = ["SENT_START", "POS", "LEMMA", "ORTH", "LOWER", "IS_SPACE"]
+_COLUMNS: list[int | str] = ["SENT_START", "POS", "LEMMA", "ORTH", "LOWER", "IS_SPACE"]
 _MARKS = numbers(MARKS)
 _SOURCES = numbers(["according", "per"])
 
@@ -115,7 +115,9 @@ def verbs(page: Page) -> None:
 
 
 def _impersonal(verb: Token, entry: Cue) -> bool:
-    """Whether a verb may tell something without a speaker: "is expected to", "it was reported that", "seems to"."""
+    """Whether a verb may tell something without a speaker: "is expected to", "it was reported that", "seems
+    to".
+    """
     if entry.takes("raising"):
         return True
     clausal = any(c.dep_ in ("ccomp", "xcomp") for c in verb.children)

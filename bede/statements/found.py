@@ -25,11 +25,11 @@ class Found:
     cue_phrase    token range of the cue with its helping words ("has also said", "called for")
     kind          speech, thought (believed, wants), or evidence (a poll shows)
     audience      token range of those told ("told reporters"), or None
-    frame         how the content was found: clause, quote, inf, complement, obj, phrase, relative, raising, noun,
-                  adjective, adverb, according, headline
+    frame         how the content was found: clause, quote, inf, complement, obj, phrase, relative,
+                  raising, noun, adjective, adverb, according, headline
     stance        assert, claim, deny, ask, demand, promise, judge, blame, think or want
     in_quote      whether the cue itself stands inside somebody's direct speech
-    outer         the statement inside whose content this one is told ("the ministry said the group had claimed")
+    outer         the statement inside whose content this one is told
     """
 
     statement: Statement
@@ -54,16 +54,21 @@ class Found:
     def reported(self) -> bool:
         """Whether it is a statement in the guide's sense: a named speaker says it, outside a quotation.
 
-        Acts done by speaking ("announced a plan", "praised the deal") are events, not statements, unless what they
-        tell is a claim, a denial, a name given or a demand.
+        Acts done by speaking ("announced a plan", "praised the deal") are events, not statements, unless
+        what they tell is a claim, a denial, a name given or a demand.
         """
         if self.kind != "speech" or self.speaker_head is None or self.in_quote or self._unreal():
             return False
         if self.frame in _TELLING:
             return True
         if self.frame == "inf":
-            return self.stance in ("demand", "promise", "ask", "claim", "assert") and self.cue.lemma_ not in _ACTS
-        return self.frame in ("obj", "phrase") and self.stance in ("claim", "deny") or self.cue.lemma_ in _CREDITS
+            return (
+                self.stance in ("demand", "promise", "ask", "claim", "assert")
+                and self.cue.lemma_ not in _ACTS
+            )
+        return (
+            self.frame in ("obj", "phrase") and self.stance in ("claim", "deny")
+        ) or self.cue.lemma_ in _CREDITS
 
     def _unreal(self) -> bool:
         """Whether the cue is an infinitive or stands after a modal: nothing has been said yet."""
@@ -71,7 +76,9 @@ class Found:
             return False
         before = {c.lower_ for c in self.cue.children if c.dep_ in ("aux", "neg")}
         went_on = self.cue.dep_ == "xcomp" and self.cue.head.lemma_ == "go"
-        return bool(before & {"to", "would", "could", "can", "may", "might", "should", "must"}) and not went_on
+        return (
+            bool(before & {"to", "would", "could", "can", "may", "might", "should", "must"}) and not went_on
+        )
 
     def covers(self, i: int) -> bool:
         """Whether token `i` is part of what is said."""
@@ -89,7 +96,9 @@ class Found:
 
 _TELLING = frozenset(["clause", "quote", "complement", "according", "headline"])
 _ACTS = frozenset(["agree", "offer", "threaten", "order", "decline", "refuse"])
-_CREDITS = frozenset(["attribute", "credit", "blame", "ascribe", "describe", "call", "question", "stress", "emphasize"])
+_CREDITS = frozenset(
+    ["attribute", "credit", "blame", "ascribe", "describe", "call", "question", "stress", "emphasize"]
+)
 
 
 def plain_entity(head: Token) -> Entity:
@@ -119,7 +128,9 @@ def trim(doc: Sequence[Token], start: int, end: int) -> Part:
     """The range without white space, commas, stops, dashes and lone brackets at its edges; may be empty."""
     while start < end and (doc[start].is_space or doc[start].text in _EDGE or _lone(doc, start, start, end)):
         start += 1
-    while start < end and (doc[end - 1].is_space or doc[end - 1].text in _EDGE or _lone(doc, end - 1, start, end)):
+    while start < end and (
+        doc[end - 1].is_space or doc[end - 1].text in _EDGE or _lone(doc, end - 1, start, end)
+    ):
         end -= 1
     return start, end
 

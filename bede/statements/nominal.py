@@ -1,4 +1,6 @@
-"""Statements without a verb of saying: "according to", "the claim that", "reportedly", "X: ..." in a headline."""
+"""Statements without a verb of saying: "according to", "the claim that", "reportedly", "X: ..." in a
+headline.
+"""
 
 from __future__ import annotations
 
@@ -39,11 +41,17 @@ def _named(noun: Token) -> bool:
 
 
 def _name_end(page: Page, noun: Token, token: Token) -> int:
-    """Where the source after "according to" ends: at the first comma that no apposition or relative clause opens."""
+    """Where the source after "according to" ends: at the first comma that no apposition or relative clause
+    opens.
+    """
     doc = page.tokens
     limit = page.sentence(token.i)[1]
     end = min(noun.right_edge.i + 1, limit)
-    while end < limit and doc[end].tag_ in ("POS", "NN", "NNS", "NNP", "NNPS") and doc[end - 1].tag_ in ("NNP", "NN", "POS"):
+    while (
+        end < limit
+        and doc[end].tag_ in ("POS", "NN", "NNS", "NNP", "NNPS")
+        and doc[end - 1].tag_ in ("NNP", "NN", "POS")
+    ):
         end += 1  # "the group" 's report: the parser sometimes cuts a possessor off
     opens = token.i == page.sentence(token.i)[0] or doc[token.i - 1].text in (":", "—", "–")
     for k in range(noun.i + 1, end):
@@ -57,12 +65,15 @@ def _name_end(page: Page, noun: Token, token: Token) -> int:
 def _goes_with(doc: list[Token], comma: int, noun: Token) -> bool:
     """Whether an apposition or relative clause of the noun begins after a comma."""
     return any(
-        c.i > comma and c.left_edge.i == comma + 1 and c.dep_ in ("appos", "relcl", "acl") for c in noun.children
+        c.i > comma and c.left_edge.i == comma + 1 and c.dep_ in ("appos", "relcl", "acl")
+        for c in noun.children
     )
 
 
 def _head_after(page: Page, i: int) -> Token | None:
-    """Head of the noun phrase that begins at token `i`, where the parser did not hang it on the preposition."""
+    """Head of the noun phrase that begins at token `i`, where the parser did not hang it on the
+    preposition.
+    """
     word = page.tokens[i]
     if word.pos_ not in ("DET", "PROPN", "NOUN", "ADJ", "PRON", "NUM"):
         return None
@@ -91,7 +102,9 @@ def _scope(page: Page, token: Token, own: set[int]) -> set[int]:
 
 
 def _relative_before(page: Page, token: Token, start: int) -> int | None:
-    """Where the relative clause begins that "according to" closes: ", who make up a tenth, according to X,"."""
+    """Where the relative clause begins that "according to" closes: ", who make up a tenth, according to
+    X,".
+    """
     doc = page.tokens
     if token.i < 2 or doc[token.i - 1].text != ",":
         return None
@@ -104,7 +117,9 @@ def _relative_before(page: Page, token: Token, start: int) -> int | None:
 
 
 def nouns(page: Page) -> None:
-    """Adds nouns of saying and thinking with a clause or phrase of their own: "the claim that ...", "his call for ..."."""
+    """Adds nouns of saying and thinking with a clause or phrase of their own: "the claim that ...", "his
+    call for ...".
+    """
     for token, entry in page.candidates:
         if token.pos_ != "NOUN":
             continue
@@ -121,7 +136,11 @@ def _noun_content(noun: Token, entry: Cue) -> tuple[set[int], int]:
             continue
         if child.dep_ in ("acl", "ccomp", "relcl") and _that(child) and "that" in entry.prepositions:
             return clauses.subtree(child), noun.i + 1
-        if child.dep_ == "acl" and entry.takes("inf") and any(c.lower_ == "to" and c.dep_ == "aux" for c in child.children):
+        if (
+            child.dep_ == "acl"
+            and entry.takes("inf")
+            and any(c.lower_ == "to" and c.dep_ == "aux" for c in child.children)
+        ):
             return clauses.subtree(child), noun.i + 1
         owned = any(c.dep_ == "poss" for c in noun.children)
         if child.dep_ == "prep" and child.lower_ in entry.prepositions and owned:
@@ -130,12 +149,16 @@ def _noun_content(noun: Token, entry: Cue) -> tuple[set[int], int]:
 
 
 def _that(clause: Token) -> bool:
-    """Whether a clause after a noun is its content, not a relative clause: "that" is its mark, not its subject."""
+    """Whether a clause after a noun is its content, not a relative clause: "that" is its mark, not its
+    subject.
+    """
     return any(c.dep_ == "mark" and c.lower_ in ("that", "whether") for c in clause.children)
 
 
 def _owner(noun: Token) -> Token | None:
-    """Whose word a noun tells: the possessor, the noun after "by" or "from", or the subject of "made", "issued"."""
+    """Whose word a noun tells: the possessor, the noun after "by" or "from", or the subject of "made",
+    "issued".
+    """
     for child in noun.children:
         if child.dep_ == "poss":
             return child
@@ -193,8 +216,19 @@ def headline(page: Page, title_end: int) -> None:
         if token.text != ":" or not 0 < token.i <= 6:
             continue
         before, after = page.doc[: token.i], doc[token.i + 1 : page.sentence(token.i)[1]]
-        if any(t.pos_ in ("VERB", "AUX") for t in before) or not any(t.pos_ in ("VERB", "AUX") for t in after):
+        if any(t.pos_ in ("VERB", "AUX") for t in before) or not any(
+            t.pos_ in ("VERB", "AUX") for t in after
+        ):
             return
         said = {t.i for t in after if not t.is_space}
-        page.add(Draft(token, Cue(":", "speech", "assert", frozenset(), frozenset()), before.root, said, (token.i, token.i + 1), "headline"))
+        page.add(
+            Draft(
+                token,
+                Cue(":", "speech", "assert", frozenset(), frozenset()),
+                before.root,
+                said,
+                (token.i, token.i + 1),
+                "headline",
+            )
+        )
         return

@@ -34,7 +34,9 @@ def words(doc: list[Token], quote: Quote) -> int:
 
 
 def is_utterance(doc: list[Token], quote: Quote) -> bool:
-    """Whether it looks like speech, not like a word or phrase that the writer borrows: it ends with a stop or comma."""
+    """Whether it looks like speech, not like a word or phrase that the writer borrows: it ends with a stop
+    or comma.
+    """
     inner = quote.inner()
     if not len(inner):
         return False
@@ -44,10 +46,11 @@ def is_utterance(doc: list[Token], quote: Quote) -> bool:
 
 
 def find_quotes(doc: list[Token], marks: list[int]) -> list[Quote]:
-    """All quotations, in order, none within another. `marks` are the tokens that are quotation marks or paragraph ends.
+    """All quotations, in order, none within another. `marks` are the tokens that are quotation marks or
+    paragraph ends.
 
-    A quotation that a paragraph leaves open goes on if the next paragraph opens with the same mark; else it ends
-    with its paragraph, so that a forgotten mark does not swallow the article.
+    A quotation that a paragraph leaves open goes on if the next paragraph opens with the same mark; else it
+    ends with its paragraph, so that a forgotten mark does not swallow the article.
     """
     quotes: list[Quote] = []
     end = 0
@@ -61,7 +64,9 @@ def find_quotes(doc: list[Token], marks: list[int]) -> list[Quote]:
 
 
 def _read(doc: list[Token], start: int, mark: str, marks: Iterable[int]) -> Quote | None:
-    """The quotation that begins at `start` and ends with `mark`; `marks` are the marks and paragraph ends after it."""
+    """The quotation that begins at `start` and ends with `mark`; `marks` are the marks and paragraph ends
+    after it.
+    """
     paragraphs = 1
     again = start
     for i in marks:

@@ -10,6 +10,7 @@ from spacy.tokens import Span as SpacySpan
 
 from bede.records import Entity, Span, Statement
 from bede.statements import channels, clauses, nominal, speakers, speech
+from bede.statements.cues import is_listed
 from bede.statements.drafts import Draft, Page, verbs
 from bede.statements.found import Found, Part, parts, trim
 
@@ -53,7 +54,11 @@ def _parenthetical(page: Page, draft: Draft) -> None:
     if first <= start or page.tokens[first - 1].text != ",":
         return
     head = cue.head
-    if cue.dep_ in ("parataxis", "ccomp", "advcl", "dep") and head.pos_ in ("VERB", "AUX") and head.i != cue.i:
+    if (
+        cue.dep_ in ("parataxis", "ccomp", "advcl", "dep")
+        and head.pos_ in ("VERB", "AUX")
+        and head.i != cue.i
+    ):
         draft.content = {i for i in clauses.subtree(head) - clauses.subtree(cue) if start <= i < end}
     elif cue.head.i == cue.i:
         draft.content = {i for i in range(start, first - 1) if not page.tokens[i].is_space}
@@ -62,7 +67,12 @@ def _parenthetical(page: Page, draft: Draft) -> None:
 def _aside(page: Page, draft: Draft) -> None:
     """Content of an aside between commas, on both of its sides: "The bridge, police said, is closed"."""
     cue, doc = draft.cue, page.tokens
-    if draft.quotes or draft.speaker is None or not draft.entry.takes("quote") or cue.tag_ not in ("VBD", "VBZ", "VBP"):
+    if (
+        draft.quotes
+        or draft.speaker is None
+        or not draft.entry.takes("quote")
+        or cue.tag_ not in ("VBD", "VBZ", "VBP")
+    ):
         return
     first, last = speakers.noun_phrase(draft.speaker)[0], draft.phrase[1]
     start, end = page.sentence(cue.i)
@@ -82,43 +92,57 @@ def _inverted(page: Page, draft: Draft) -> None:
     if cue.i <= start + 1 or doc[cue.i - 1].text != "," or cue.i + 1 >= end:
         return
     following = doc[cue.i + 1]
-    if following.pos_ not in ("PROPN", "DET", "NOUN", "PRON") or any(c.dep_ == "ccomp" and c.i > cue.i for c in cue.children):
+    if following.pos_ not in ("PROPN", "DET", "NOUN", "PRON") or any(
+        c.dep_ == "ccomp" and c.i > cue.i for c in cue.children
+    ):
         return
     head = following
     while head.dep_ in ("compound", "det", "amod", "nmod", "poss", "nummod") and cue.i < head.head.i < end:
         head = head.head
-    if draft.entry.takes("obj") and head.ent_type_ not in ("PERSON", "ORG") and head.lemma_.lower() not in _TELLERS:
+    if draft.entry.takes("obj") and head.ent_type_ not in ("PERSON", "ORG") and not is_listed(head, "teller"):
         return
     stop = next((k for k in range(head.i + 1, end) if doc[k].text in (",", ".") or page.breaks(k)), end)
-    if not any(doc[k].tag_ in ("VBD", "VBZ", "VBP", "MD") and doc[k].dep_ in _MAIN for k in range(stop + 1, end)):
+    if not any(
+        doc[k].tag_ in ("VBD", "VBZ", "VBP", "MD") and doc[k].dep_ in _MAIN for k in range(stop + 1, end)
+    ):
         return
     draft.speaker, draft.source, draft.frame = head, (cue.i + 1, stop), "clause"
     draft.content = {k for k in range(start, end) if not cue.i - 1 <= k <= stop and not doc[k].is_space}
 
 
-# Who may follow a verb that also takes an object: ", reported officials,".
-_TELLERS = frozenset(
-    """official police authority spokesman spokeswoman spokesperson minister president general commander source
-    witness officer prosecutor diplomat agency ministry resident medic analyst""".split()
-)
 _MAIN = frozenset(["ROOT", "conj", "ccomp", "aux", "parataxis"])
 
 
 def _read_on(page: Page, draft: Draft) -> None:
-    """Content of a verb of saying whose clause the parser did not see: the words that follow, up to another clause."""
+    """Content of a verb of saying whose clause the parser did not see: the words that follow, up to another
+    clause.
+    """
     cue, doc = draft.cue, page.tokens
-    if draft.quotes or draft.speaker is None or draft.frame not in ("", "obj") or draft.entry.kind != "speech":
+    if (
+        draft.quotes
+        or draft.speaker is None
+        or draft.frame not in ("", "obj")
+        or draft.entry.kind != "speech"
+    ):
         return
     if not (draft.entry.takes("clause") and draft.entry.takes("quote")) or speakers.is_passive(cue):
         return
     start, end = draft.phrase[1], page.sentence(cue.i)[1]
-    if draft.speaker.i > cue.i or cue.dep_ in ("acl", "amod") or cue.tag_ not in ("VBD", "VBZ", "VBP", "VBG", "VBN"):
+    if (
+        draft.speaker.i > cue.i
+        or cue.dep_ in ("acl", "amod")
+        or cue.tag_ not in ("VBD", "VBZ", "VBP", "VBG", "VBN")
+    ):
         return
     after = max(draft.content, default=start - 1) + 1
     if draft.frame == "obj" and not (after < end and doc[after].tag_ in ("VBD", "VBZ", "VBP", "MD")):
         return
+    if start < end and doc[start].pos_ == "ADP":
+        return
     stop = next((k for k in range(start, end) if _ends_clause(page, k)), end)
-    if any(doc[k].tag_ in ("VBD", "VBZ", "VBP", "MD") and doc[k].dep_ != "relcl" for k in range(start + 1, stop)):
+    if any(
+        doc[k].tag_ in ("VBD", "VBZ", "VBP", "MD") and doc[k].dep_ != "relcl" for k in range(start + 1, stop)
+    ):
         draft.content = {k for k in range(start, stop) if not doc[k].is_space}
         draft.frame = "clause"
 
@@ -135,7 +159,9 @@ def _ends_clause(page: Page, i: int) -> bool:
 
 
 def _trailing(page: Page, draft: Draft) -> None:
-    """Content and speaker of a cue that closes its sentence: "The bridge is closed, police said on Friday."."""
+    """Content and speaker of a cue that closes its sentence: "The bridge is closed, police said on
+    Friday.".
+    """
     cue, doc = draft.cue, page.tokens
     takes = draft.entry.takes("quote") or draft.entry.takes("clause")
     if draft.quotes or not takes or cue.tag_ not in ("VBD", "VBZ", "VBP", "VBN") or speakers.is_passive(cue):
@@ -162,7 +188,8 @@ def _trailing(page: Page, draft: Draft) -> None:
 def _names(region: SpacySpan) -> bool:
     """Whether a run of tokens is a noun phrase and no more."""
     return region.root.pos_ in ("NOUN", "PROPN", "PRON") and not any(
-        t.tag_ in ("VBD", "VBZ", "VBP", "MD", "WDT", "WP", "CC", "IN") and t.lower_ not in ("of", "and") for t in region
+        t.tag_ in ("VBD", "VBZ", "VBP", "MD", "WDT", "WP", "CC", "IN") and t.lower_ not in ("of", "and")
+        for t in region
     )
 
 
@@ -171,9 +198,21 @@ def _nothing_follows(page: Page, draft: Draft, end: int) -> bool:
     doc = page.tokens
     for i in range(draft.phrase[1], end):
         token = doc[i]
-        if token.i in page.quoted or token.text in (":", "—", "–", "--", ",") or token.tag_ in ("VBD", "VBZ", "VBP", "MD"):
+        if (
+            token.i in page.quoted
+            or token.text in (":", "—", "–", "--", ",")
+            or token.tag_ in ("VBD", "VBZ", "VBP", "MD")
+        ):
             return False
-        if token.head.i == draft.cue.i and token.dep_ in ("dobj", "ccomp", "xcomp", "advcl", "conj", "prt", "dative"):
+        if token.head.i == draft.cue.i and token.dep_ in (
+            "dobj",
+            "ccomp",
+            "xcomp",
+            "advcl",
+            "conj",
+            "prt",
+            "dative",
+        ):
             return False
     return True
 
@@ -194,11 +233,18 @@ def _finish(page: Page, draft: Draft, entity: Callable[[Token], Entity]) -> Foun
     speaker = Entity()
     if head is not None and source is not None and draft.speaker is not None:
         same = head.i == draft.speaker.i
-        words = (source[0], _without_aside(page, head, source[1])) if same else _antecedent_phrase(page, head, draft)
+        words = (
+            (source[0], _without_aside(page, head, source[1]))
+            if same
+            else _antecedent_phrase(page, head, draft)
+        )
         speaker = entity(head).model_copy(update={"span": _span(page, words)})
     statement = Statement(
         speaker=speaker,
-        cue=_span(page, (draft.cue.i, draft.phrase[1] if doc[draft.cue.i].lower_ == "according" else draft.cue.i + 1)),
+        cue=_span(
+            page,
+            (draft.cue.i, draft.phrase[1] if doc[draft.cue.i].lower_ == "according" else draft.cue.i + 1),
+        ),
         content=_span(page, (content[0][0], content[-1][1])),
         kind=_kind(page, said),
         channel=_span(page, channel) if channel else None,
@@ -228,17 +274,41 @@ def _own_words(page: Page, draft: Draft, said: set[int]) -> set[int]:
         said = said - set(before)
     for i in sorted(said):
         token = page.tokens[i]
+        if draft.frame == "clause" and i > draft.cue.i and _turns(page, i, said):
+            return {k for k in said if k < i}
         if i not in page.quoted and token.dep_ == "conj" and _speaks_on(page, draft, token):
             return {k for k in said if k < token.left_edge.i}
-        if token.tag_ in ("WDT", "WP") and i - 1 in said and page.tokens[i - 1].text == "," and i not in page.quoted:
-            aside = next((a for a in (token.head, token.head.head) if a.dep_ == "relcl" and a.i in said), None)
+        if (
+            token.tag_ in ("WDT", "WP")
+            and i - 1 in said
+            and page.tokens[i - 1].text == ","
+            and i not in page.quoted
+        ):
+            aside = next(
+                (a for a in (token.head, token.head.head) if a.dep_ == "relcl" and a.i in said), None
+            )
             if aside is not None and any(k in page.drafts for k in clauses.subtree(aside) if k <= i + 3):
                 return said - clauses.subtree(aside)
     return said
 
 
+_TURNS = frozenset(["though", "although", "while", "whereas", "however"])
+
+
+def _turns(page: Page, i: int, said: set[int]) -> bool:
+    """Whether the writer takes over at token `i`: ", though it later proved harmless"."""
+    return (
+        page.tokens[i].lower_ in _TURNS
+        and i - 1 in said
+        and page.tokens[i - 1].text == ","
+        and i not in page.quoted
+    )
+
+
 def _speaks_on(page: Page, draft: Draft, verb: Token) -> bool:
-    """Whether a verb joined to the content is a further saying beside the first ("said it failed and blamed X")."""
+    """Whether a verb joined to the content is a further saying beside the first ("said it failed and blamed
+    X").
+    """
     other = page.drafts.get(verb.i)
     if other is None or other.entry.kind != "speech" or not other.content or verb.i < draft.cue.i:
         return False

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from bede.statements.cues import is_listed
+
 RELATIVE = frozenset(["who", "which", "that", "whom"])
-DOCUMENTS = frozenset(
-    """statement letter report tweet post message memo email release interview speech press conference note order
-    ruling article column editorial remarks comments testimony email text filing""".split()
-)
 
 
 def subject(verb: Token) -> Token | None:
@@ -24,7 +22,9 @@ def is_passive(verb: Token) -> bool:
 
 
 def _verbless(verb: Token) -> bool:
-    """Whether the parser took the only verb of a sentence for a participle: "The minister | called for talks"."""
+    """Whether the parser took the only verb of a sentence for a participle: "The minister | called for
+    talks".
+    """
     head = verb.head
     return verb.dep_ == "acl" and head.dep_ == "ROOT" and head.pos_ in ("NOUN", "PROPN") and head.i < verb.i
 
@@ -44,8 +44,14 @@ def speaker_word(verb: Token, depth: int = 0) -> Token | None:
         return None
     if verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX"):
         return _of_head(verb.head, depth)
+    if verb.dep_ == "advcl" and verb.tag_ == "VBG" and depth == 0:
+        far = _main_subject(verb)
+        if far is not None:
+            return far
     if verb.dep_ in ("xcomp", "advcl", "ccomp", "dep", "parataxis") and verb.head.pos_ in ("VERB", "AUX"):
-        return _of_head(verb.head, depth) if verb.tag_ in ("VBG", "VB", "VBN") or verb.dep_ == "xcomp" else None
+        return (
+            _of_head(verb.head, depth) if verb.tag_ in ("VBG", "VB", "VBN") or verb.dep_ == "xcomp" else None
+        )
     if verb.dep_ == "acl" and verb.tag_ in ("VBG", "VB"):
         return _of_noun(verb.head, depth)
     if verb.dep_ in ("pcomp", "prep") and verb.head.dep_ in ("prep", "agent", "mark", "advmod"):
@@ -54,6 +60,25 @@ def speaker_word(verb: Token, depth: int = 0) -> Token | None:
     if verb.dep_ == "prep" and verb.head.pos_ in ("VERB", "AUX"):
         return _of_head(verb.head, depth)
     return None
+
+
+def _main_subject(verb: Token) -> Token | None:
+    """The subject of the sentence for a participle that a comma sets off after an inner clause.
+
+    "The minister said prices rose, adding that ...": the minister adds, though the parser hangs it on "rose".
+    """
+    before = verb.doc[verb.left_edge.i - 1] if verb.left_edge.i else None
+    if before is None or before.text != ",":
+        return None
+    inner, root = verb.head, verb.sent.root
+    if (
+        inner.i == root.i
+        or inner.dep_ not in ("ccomp", "advcl", "xcomp")
+        or root.i > inner.i
+        or inner.i > verb.i
+    ):
+        return None
+    return subject(root)
 
 
 def _of_head(verb: Token, depth: int) -> Token | None:
@@ -66,7 +91,7 @@ def _of_head(verb: Token, depth: int) -> Token | None:
 
 def _of_noun(noun: Token, depth: int) -> Token | None:
     """Who speaks in "issued a statement saying": the issuer, or else the paper itself."""
-    if noun.lemma_.lower() in DOCUMENTS and noun.dep_ in ("dobj", "pobj"):
+    if is_listed(noun, "document") and noun.dep_ in ("dobj", "pobj"):
         verb = noun.head if noun.dep_ == "dobj" else noun.head.head
         if verb.pos_ == "VERB" and not is_passive(verb):
             return _of_head(verb, depth) or noun
@@ -97,7 +122,9 @@ def antecedent(word: Token) -> Token:
 
 
 def noun_phrase(head: Token) -> tuple[int, int]:
-    """Token range of a noun phrase whole: title, apposition and what follows, without what was mis-hung on it."""
+    """Token range of a noun phrase whole: title, apposition and what follows, without what was mis-hung on
+    it.
+    """
     if head.lower_ in RELATIVE or head.pos_ == "PRON":
         return head.i, head.i + 1
     start, end = head.left_edge.i, head.right_edge.i + 1

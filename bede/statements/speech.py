@@ -53,7 +53,9 @@ def _owner(page: Page, quote: Quote, before: int, following: int) -> Draft | Non
 
 
 def _close(page: Page, draft: Draft, quote: Quote, opens: bool) -> None:
-    """Content of a cue after its quotation: the quotation, with the words of the sentence that lead up to it."""
+    """Content of a cue after its quotation: the quotation, with the words of the sentence that lead up to
+    it.
+    """
     start = quote.start if opens else page.sentence(quote.start)[0]
     said = {i for i in range(start, quote.end) if not page.tokens[i].is_space}
     if draft.quotes:
@@ -94,7 +96,12 @@ def _reach(page: Page, draft: Draft, quote: Quote) -> set[int]:
 def _opens_sentence(page: Page, quote: Quote) -> bool:
     """Whether the quotation stands at the beginning of a sentence."""
     i = quote.start - 1
-    return i < 0 or page.breaks(i) or page.tokens[i].text in _STOPS or page.sentence(quote.start)[0] == quote.start
+    return (
+        i < 0
+        or page.breaks(i)
+        or page.tokens[i].text in _STOPS
+        or page.sentence(quote.start)[0] == quote.start
+    )
 
 
 def _tail(page: Page, quote: Quote, following: int) -> Draft | None:
@@ -131,10 +138,22 @@ def _beside(page: Page, draft: Draft, first: int, stop: int) -> Token | None:
         return draft.speaker
     if cue.i == first:
         for child in cue.children:
-            if child.i > cue.i and child.dep_ in ("dobj", "attr", "oprd", "nsubj", "dep", "npadvmod", "appos"):
+            if child.i > cue.i and child.dep_ in (
+                "dobj",
+                "attr",
+                "oprd",
+                "nsubj",
+                "dep",
+                "npadvmod",
+                "appos",
+            ):
                 return child
         following = page.tokens[cue.i + 1] if cue.i + 1 < len(page.tokens) else None
-        return _top(following) if following is not None and following.pos_ in ("PROPN", "DET", "NOUN", "PRON") else None
+        return (
+            _top(following)
+            if following is not None and following.pos_ in ("PROPN", "DET", "NOUN", "PRON")
+            else None
+        )
     before = page.tokens[draft.phrase[0] - 1]
     if before.i >= first and before.pos_ in ("PROPN", "NOUN", "PRON"):
         return before if before.dep_ in ("nsubj", "nsubjpass") else _top(before)
@@ -200,7 +219,9 @@ def _goes_on(page: Page, last: Quote, quote: Quote) -> bool:
 
 
 def _before(page: Page, quote: Quote) -> Draft | None:
-    """The statement in the sentence before a quotation that has no cue: She called it a failure. "It never worked."."""
+    """The statement in the sentence before a quotation that has no cue: She called it a failure. "It never
+    worked.".
+    """
     if not is_utterance(page.tokens, quote) or not _opens_sentence(page, quote) or quote.start < 2:
         return None
     if any(page.breaks(k) for k in (quote.start - 1,)):
@@ -208,6 +229,12 @@ def _before(page: Page, quote: Quote) -> Draft | None:
     start, end = page.sentence(quote.start - 1)
     for k in range(end - 1, start - 1, -1):
         draft = page.drafts.get(k)
-        if draft is not None and _says(draft) and draft.content and draft.speaker is not None and draft.entry.kind == "speech":
+        if (
+            draft is not None
+            and _says(draft)
+            and draft.content
+            and draft.speaker is not None
+            and draft.entry.kind == "speech"
+        ):
             return draft
     return None

@@ -12,13 +12,17 @@ from bede.statements.speakers import subject
 
 # What is wanted, demanded or asked has not been told as a fact; nobody's word stands for it.
 _WORD = frozenset(["assert", "claim", "deny", "think"])
-_REPORTS = frozenset(["report", "reveal", "confirm", "disclose", "recount", "confess", "admit", "acknowledge", "detail"])
+_REPORTS = frozenset(
+    ["report", "reveal", "confirm", "disclose", "recount", "confess", "admit", "acknowledge", "detail"]
+)
 _SELF = frozenset(["i", "we"])
 _OWN = frozenset(["he", "she", "it", "they"])
 
 
 def around(trigger: Token, found: Sequence[Found]) -> list[Found]:
-    """The statements inside which the act at `trigger` is told, innermost first, also those that name nobody."""
+    """The statements inside which the act at `trigger` is told, innermost first, also those that name
+    nobody.
+    """
     covering = [f for f in found if f.cue.i != trigger.i and f.covers(trigger.i)]
     return sorted(covering, key=lambda f: (sum(end - start for start, end in f.content), -f.cue.i))
 
@@ -36,11 +40,12 @@ def attribution(
     actors  the sides that do the act, as resolved
     verbal  whether the act is one done by speaking (PLOVER quads 1 and 3: a promise, demand, accusation ...)
 
-    None where the article says it in its own voice, and where the one credited only performs the act by speaking: the
-    trigger is the cue itself ("condemned"), or a verbal act whose actor is the speaker ("Ruritania said it would
-    withdraw"). A speaker passed over leaves room for one further out ("the paper said the minister had promised").
-    A material act stays on the speaker's word, though they did it themselves ("police said they had arrested two").
-    `Found.chain()` leads outwards where one speaker reports another. Guide, section 2, `attributed_to`.
+    None where the article says it in its own voice, and where the one credited only performs the act by
+    speaking: the trigger is the cue itself ("condemned"), or a verbal act whose actor is the speaker
+    ("Ruritania said it would withdraw"). A speaker passed over leaves room for one further out ("the paper
+    said the minister had promised"). A material act stays on the speaker's word, though they did it
+    themselves ("police said they had arrested two"). `Found.chain()` leads outwards where one speaker
+    reports another. Guide, section 2, `attributed_to`.
     """
     for one in found:
         if one.cue.i == trigger.i and one.stance == "deny" and one.speaker_head is not None and not verbal:

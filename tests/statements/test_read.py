@@ -14,8 +14,8 @@ from bede.statements import plain_entity, read_statements
          "The ministry", "said", "that the bridge had been closed", "indirect"),
         ("The bridge has been closed, the harbour police said on Friday.",
          "the harbour police", "said", "The bridge has been closed", "indirect"),
-        ("The bridge, police said, has been closed.", "police", "said", "The bridge, police said, has been closed",
-         "indirect"),
+        ("The bridge, police said, has been closed.",
+         "police", "said", "The bridge, police said, has been closed", "indirect"),
         ("According to the Danish army, two soldiers were wounded.",
          "the Danish army", "According to", "two soldiers were wounded", "indirect"),
         ("Two soldiers were wounded, according to a local radio station.",
@@ -59,7 +59,9 @@ def test_a_quotation_over_two_paragraphs_is_one_statement(read):
 
 
 def test_a_quotation_may_reopen_each_paragraph_before_it_closes(read):
-    body = "The mayor said: “The dam is safe.\n\n“It will hold until spring.”\n\nThe river rose again on Monday."
+    body = (
+        "The mayor said: “The dam is safe.\n\n“It will hold until spring.”\n\nThe river rose again on Monday."
+    )
     [(speaker, _, content, kind)] = read(body)
     assert (speaker, kind) == ("The mayor", "direct")
     assert content == "“The dam is safe.\n\n“It will hold until spring.”"
@@ -68,7 +70,7 @@ def test_a_quotation_may_reopen_each_paragraph_before_it_closes(read):
 def test_a_forgotten_closing_mark_does_not_swallow_the_article(read):
     body = "The mayor said: “The dam is safe.\n\nThe river rose again on Monday. Two farms were flooded."
     [(_, _, content, _)] = read(body)
-    assert content == "“The dam is safe"[:0] + content
+    assert content.startswith("“The dam is safe")
     assert "Monday" not in content and "farms" not in content
 
 

@@ -22,7 +22,9 @@ def test_the_article_in_its_own_voice(parse):
 
 def test_an_act_inside_a_statement_is_the_speakers_word(parse):
     assert credited(parse, "Rebels attacked the depot, the governor said.", "attacked") == "the governor"
-    assert credited(parse, "According to the ministry, rebels attacked the depot.", "attacked") == "the ministry"
+    assert (
+        credited(parse, "According to the ministry, rebels attacked the depot.", "attacked") == "the ministry"
+    )
 
 
 def test_the_innermost_speaker_is_credited(parse):
@@ -32,7 +34,9 @@ def test_the_innermost_speaker_is_credited(parse):
 
 def test_an_act_done_by_speaking_is_the_articles_own_word(parse):
     assert credited(parse, "The president condemned the attack.", "condemned", verbal=True) is None
-    assert credited(parse, "Ruritania said it would withdraw from the treaty.", "withdraw", verbal=True) is None
+    assert (
+        credited(parse, "Ruritania said it would withdraw from the treaty.", "withdraw", verbal=True) is None
+    )
 
 
 def test_a_speaker_among_the_actors_of_a_verbal_act_is_passed_over(parse):

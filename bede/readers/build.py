@@ -10,13 +10,14 @@ from bede.article import Article, Dateline
 from bede.errors import BadDate, NoText, TextTooLong, unread_date
 from bede.readers.agencies import distinct, known_as
 from bede.readers.dateline import find_dateline
-from bede.readers.dates import parse_date
-from bede.readers.furniture import Facts
+from bede.readers.dates import other_reading, parse_date
+from bede.readers.facts import Facts
 from bede.readers.language import detect
 from bede.readers.layout import one_line
 from bede.readers.page import Page, read_page
 
 MAX_TEXT_CHARS = 200_000  # a long debate transcript has 120,000; what is longer holds more than one article
+_NEAR_DATELINE = 3  # days within which a report appears after its dateline
 
 _log = logging.getLogger("bede.readers")
 
@@ -82,8 +83,10 @@ def finish(
     if given.byline and (byline := one_line(given.byline)):
         facts = replace(facts, byline=None, agencies=list(facts.agencies))
         facts.add_byline(byline.removeprefix("By ").removeprefix("by "))
-    published = _published(given, facts, source)
+    published, other = _published(given, facts, source)
     dateline = _dateline(page.title, body, published or on)
+    if published and other and dateline and dateline.date:
+        published = _settle(published, other, dateline.date)
     outlet = one_line(given.outlet or "") or facts.outlet or outlet
     agencies = distinct((*(dateline.agencies if dateline else ()), *facts.agencies))
     if not agencies and outlet and known_as(outlet):
@@ -103,15 +106,29 @@ def finish(
     )
 
 
-def _published(given: Given, facts: Facts, source: str | None) -> dt.date | None:
-    """The date of publication; the page's own where it also tells the hour of the given day."""
+def _published(given: Given, facts: Facts, source: str | None) -> tuple[dt.date | None, dt.date | None]:
+    """The date of publication, and the other day it means where it was printed in ambiguous numbers.
+
+    The page's own date is taken where none is given, or where it tells the hour of the given day.
+    """
     value = parse_date(given.published)
     if value is None and given.published not in (None, ""):
         _log.warning("%s", unread_date(source, given.published))
     told = facts.published or facts.updated
     if value is None or (isinstance(told, dt.datetime) and told.date() == value):
-        return told
-    return value
+        return told, facts.other_day
+    return value, other_reading(given.published)
+
+
+def _settle(published: dt.date, other: dt.date, dateline: dt.date) -> dt.date:
+    """Of two readings of a date in numbers, the one that is near the dateline's."""
+
+    def distance(day: dt.date) -> int:
+        return abs(day.toordinal() - dateline.toordinal())
+
+    if distance(other) > _NEAR_DATELINE or distance(published) <= _NEAR_DATELINE:
+        return published
+    return published.replace(year=other.year, month=other.month, day=other.day)
 
 
 def _dateline(title: str, body: str, near: dt.date | None) -> Dateline | None:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
-from bede.readers.agencies import agencies_in, distinct, known_as
-from bede.readers.furniture import is_clutter
+from bede.readers.agencies import agencies_in, known_as
+from bede.readers.facts import Facts, without_agencies
+from bede.readers.furniture import is_clutter, read_header
 
 _LAST = 8  # paragraphs from the end among which credits stand
 _LONGEST = 400  # characters of a credit line
@@ -17,7 +17,7 @@ _CREDIT = re.compile(
     r"|\(?(?:with |from )?(?:agency inputs?|inputs from agencies|agencies|news agencies|wire services)\)?\.?"
     r"|[(\[]?\s*(?:©|\(c\)|copyright\s*(?:©|\(c\)|\d{4}|by\b)).*"
     r"|(?:sources?|via|credit|agency|(?:originally|first) published (?:by|on|in|at))\s*:\s.{2,80}"
-    r"|our standards:.*|the thomson reuters trust principles.*"
+    r"|.{2,40} website contains only .*|our standards:.*|the thomson reuters trust principles.*"
     r"|this (?:story|article|report|copy) (?:was|is|has)\b.{0,80}"
     r"\b(?:(?:first|originally) published|auto-?generated|syndicated|edited by)\b.*"
     r"|.{0,160}\bcontributed (?:to this (?:report|story|article)|reporting)\b.{0,80}"
@@ -39,32 +39,43 @@ _INLINE = re.compile(
 _SIGNED_INLINE = re.compile(
     r"(?<=[.!?\"”'’])\s+(?:[-–—]{1,2}\s?(?P<a>[A-Z][\w /&]{1,30})|\((?P<b>[A-Z][\w /&]{1,30})\))\.?$"
 )
-_ENDITEM = re.compile(r"\s+(?:enditem|/[a-z]{2,3}/)\.?$", re.IGNORECASE)
+_ENDITEM = re.compile(r"\s+(?:enditem|/[a-z]{2,3}/|\(end\)(?:\s+\w{2,3}\.\w{2,3})?)\.?$", re.IGNORECASE)
+_LINKS = re.compile(
+    r"(?:related|recommended|more)\s+(?:topics|stories|articles|news|content|on this story|from this section)"
+    r"\W*"
+    r"|you may also like\W*|most (?:read|popular|viewed)\W*|trending(?: now)?\W*|top stories\W*|comments\W*",
+    re.IGNORECASE,
+)
 
 
-@dataclass(frozen=True, slots=True)
-class Credits:
-    """A body without its credit lines, and what these tell."""
-
-    paragraphs: list[str]
-    agencies: tuple[str, ...] = ()
-    outlet: str | None = None
-
-
-def split_credits(paragraphs: list[str]) -> Credits:
-    """Take the credit lines off the end of a body. At least one paragraph is always left."""
-    kept = list(paragraphs)
+def split_credits(paragraphs: list[str], facts: Facts) -> list[str]:
+    """The body without the credit lines at its end, whose facts go to `facts`. One paragraph always stays."""
+    kept = _before_links(paragraphs)
     lines: list[str] = []
     for index in range(len(kept) - 1, max(0, len(kept) - 1 - _LAST), -1):
         line = kept[index]
-        if is_credit(line) or is_clutter(line):
+        if is_credit(line):
             lines.insert(0, line)
-            del kept[index]
+        elif not is_clutter(line) and read_header(line, facts) != "":
+            continue
+        del kept[index]
     if kept:
         kept[-1], inline = _strip_inline(kept[-1])
         lines = inline + lines
-    agencies = distinct(name for line in lines for name in agencies_in(line))
-    return Credits(kept, agencies, _outlet(lines))
+    facts.agencies += [name for line in lines for name in agencies_in(line)]
+    facts.outlet = facts.outlet or _outlet(lines)
+    return kept
+
+
+def _before_links(paragraphs: list[str]) -> list[str]:
+    """The paragraphs before a heading such as "Related stories", if that stands in the last half."""
+    length = sum(map(len, paragraphs))
+    passed = 0
+    for index, paragraph in enumerate(paragraphs):
+        if index and 2 * passed >= length and _LINKS.fullmatch(paragraph):
+            return paragraphs[:index]
+        passed += len(paragraph)
+    return list(paragraphs)
 
 
 def is_credit(line: str) -> bool:
@@ -104,7 +115,8 @@ def _outlet(lines: list[str]) -> str | None:
         if match:
             name = re.sub(
                 r"\b(?:all rights reserved|inc|ltd|llc)\b.*", "", match["name"], flags=re.IGNORECASE
-            ).strip()
+            )
+            name = without_agencies(name.strip())
             if name and not agencies_in(name) and name[:1].isupper():
                 return name
     return None

@@ -30,10 +30,10 @@ _DAY = (
 )
 _PAREN = r"\(\s*(?P<agency>[^()\n]{2,80}?)\s*\)"
 _SLASH = r"/(?P<slash>[^/\n]{2,30})/\.?"
-_BY = r"(?:,\s*(?:[^\W\d_a-z][\w.'’-]+\s+){1,3}[^\W\d_a-z][\w.'’-]+(?=\s*[—–-]))?"
+_BY = r"(?:,\s*(?-i:(?:[^\W\d_a-z][\w.'’-]+\s+){1,3}[^\W\d_a-z][\w.'’-]+)(?=\s*[—–-]))?"
 _HEAD = re.compile(
     r"\s*(?P<place>[^\W\d_][^()\d\n—–―_:;?!\"“”]{0,70}?)"
-    rf"(?:[,.]?\s*(?P<date>{_DAY})\.?)?,?\s*"
+    rf"(?:[,.]?\s*(?P<date>{_DAY})\.?(?:,\s*(?P<late>[^\W\d_][\w ]{{1,30}}?)(?=\s*(?:{_DASH})))?)?,?\s*"
     rf"(?:(?P<source>{_PAREN}|{_SLASH}){_BY}\s*(?P<dash1>{_DASH})?|(?P<dash2>{_DASH}))"
     r"(?:\s*\[TEXT\])?\s*",
     re.IGNORECASE,
@@ -74,6 +74,7 @@ class _Parts:
     agencies: tuple[str, ...]
     dash: str
     after: str
+    glued: bool  # the text follows the bracket without a blank
 
 
 def find_dateline(
@@ -95,7 +96,7 @@ def find_dateline(
             and _SPEAKER.search(body, start + found.end)
         ):
             return None  # an interview or transcript, where each turn opens with a name and a colon
-        if found is None and start == 0 and len(body) > len(paragraph) + 100 and not capitals:
+        if found is None and not capitals and len(body) > start + len(paragraph) + 100:
             found = _alone(paragraph)
         if found:
             return Dateline(start + found.start, start + found.end, found.place, found.date, found.agencies)
@@ -105,7 +106,7 @@ def find_dateline(
 
 def is_capitals(text: str) -> bool:
     """Whether copy is written in capitals throughout, as old wires were."""
-    letters = [char for char in text[:2000] if char.isalpha()]
+    letters = [char for char in text[:500] if char.isalpha()]
     return bool(letters) and sum(char.isupper() for char in letters) > 0.9 * len(letters)
 
 
@@ -125,11 +126,14 @@ def _read(paragraph: str, published: dt.date | None, capitals: bool) -> Dateline
     parts = _Parts(
         place=place,
         date=match["date"] or date,
-        agencies=distinct((*by_place, *agencies)),
+        agencies=distinct((*by_place, *([match["late"]] if match["late"] else []), *agencies)),
         dash=(match["dash1"] or match["dash2"] or "").strip(),
         after=paragraph[match.end() : match.end() + 200],
+        glued=match[0].endswith(")"),
     )
-    if not _believable(parts, capitals, bool(match["source"])):
+    if (match["late"] and not known_as(match["late"])) or not _believable(
+        parts, capitals, bool(match["source"])
+    ):
         return None
     begin = len(head) - len(head.lstrip())
     day = _date(parts.date, published)
@@ -139,7 +143,7 @@ def _read(paragraph: str, published: dt.date | None, capitals: bool) -> Dateline
 def _alone(paragraph: str) -> Dateline | None:
     """A place in capitals on a line of its own, with nothing else."""
     match = _ALONE.fullmatch(paragraph)
-    if not match or len(match["place"].split()) > 3 or _is_label(match["place"]):
+    if not match or len(match["place"].split()) > 2 or _is_label(match["place"]):
         return None
     return Dateline(match.start("place"), match.end("place"), match["place"].strip())
 
@@ -181,7 +185,7 @@ def _believable(parts: _Parts, capitals: bool, bracketed: bool) -> bool:
     if not _opens_sentence(parts.after):
         return False
     if bracketed or known:
-        return bool(parts.dash or parts.date)
+        return bool(parts.dash or parts.date or parts.glued)
     return parts.dash in ("—", "–", "―", "--") and parts.dash not in re.split(r"[.!?]\s", parts.after)[0]
 
 

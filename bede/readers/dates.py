@@ -31,7 +31,7 @@ WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b
 _DAY = r"(?P<d>\d{1,2})(?:st|nd|rd|th)?"
 _YEAR = r"(?P<y>(?:1[89]|20)\d{2})(?!\d)"
 _NAMED = rf"(?P<m>{MONTH})"
-_ZONE = r"(?:\s*(?:(?-i:Z|UTC|GMT|[A-Z]{2,4}T)|[+-]\d{2}:?\d{2})(?![A-Za-z\d]))?"
+_ZONE = r"(?:\s*(?:(?-i:Z|UTC|GMT|[A-Z]{1,4}T)|[+-]\d{2}:?\d{2})(?![A-Za-z\d]))?"
 _CLOCK = (
     r"(?P<H>\d{1,2})[:.h](?P<M>\d{2})(?:[:.](?P<S>\d{2})(?:\.\d+)?)?"
     rf"(?:\s*(?P<half>[ap])\.?m\b\.?)?{_ZONE}"
@@ -44,12 +44,18 @@ _PATTERNS = tuple(
         rf"(?<![\d/.-]){_YEAR}(?P<sep>[-/.])(?P<m>\d{{1,2}})(?P=sep)(?P<d>\d{{1,2}})(?!\d)",
         rf"\b{WEEKDAY}?{_NAMED}\s+(?P<d>\d{{1,2}})\s+{_CLOCK}\s+{_YEAR}",
         rf"(?<!\d){WEEKDAY}?(?:the\s+)?{_DAY}(?:\s+|-|\s+of\s+){_NAMED},?(?:\s+|-){_YEAR}",
-        rf"\b{WEEKDAY}?{_NAMED}(?:\s+|-){_DAY}(?:,\s*|\s+|-){_YEAR}",
+        rf"\b{WEEKDAY}?{_NAMED}(?:,?\s+|-){_DAY}(?:,\s*|\s+|-){_YEAR}",
         rf"(?<![\d/.-])(?P<a>\d{{1,2}})(?P<sep>[-/.])(?P<b>\d{{1,2}})(?P=sep){_YEAR}",
     )
 )
-_CLOCK_AFTER = re.compile(rf"(?:T|\s*(?:[,|@•·–—-]|at\b)?\s*){_CLOCK}", _FLAGS)
-_CLOCK_BEFORE = re.compile(rf"(?<![\d:.]){_CLOCK}\s*(?:[,|@•·–—-]|on\b)?\s*$", _FLAGS)
+_CLOCK_AFTER = re.compile(rf"(?:T|\s*(?:[,|/@•·–—-]|at\b)?\s*){_CLOCK}", _FLAGS)
+_CLOCK_BEFORE = re.compile(rf"(?<![\d:.]){_CLOCK}\s*(?:[,|/@•·–—-]|on\b)?\s*$", _FLAGS)
+CLOCK = re.compile(
+    r"(?<![\d:.])\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?![\d.:])(?:\s*[ap]\.?m\b\.?)?" + _ZONE, _FLAGS
+)
+DAY_MONTH = re.compile(
+    rf"{WEEKDAY}?(?:\b\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}|{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?\b)", _FLAGS
+)
 _COMPACT = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(?:\d\d)?Z?)?")
 _EPOCH = re.compile(r"\d{9,10}(?:\.\d+)?|\d{12,13}")
 _YEARS = range(1800, 2101)
@@ -62,6 +68,7 @@ class FoundDate:
     value: dt.date | dt.datetime
     start: int
     end: int
+    other: dt.date | None = None  # the day that numbers alone mean when read the other way round
 
 
 def parse_date(value: object) -> dt.date | dt.datetime | None:
@@ -82,6 +89,12 @@ def parse_date(value: object) -> dt.date | dt.datetime | None:
         return _from_epoch(float(text))
     found = find_date(text)
     return found.value if found else None
+
+
+def other_reading(value: object) -> dt.date | None:
+    """The day that a field of ambiguous numbers ("06/01/2020") means when read day first, else None."""
+    found = find_date(value) if isinstance(value, str) else None
+    return found.other if found else None
 
 
 def find_date(text: str) -> FoundDate | None:
@@ -122,21 +135,23 @@ def _with_clock(text: str, match: re.Match[str], position: int) -> FoundDate | N
     if _make(year, month, day) is None:
         return None
     start, end = match.span()
-    if groups.get("H"):
-        return _found(year, month, day, match, start, end)
-    if (after := _CLOCK_AFTER.match(text, end)) and _hour_minute(after):
-        return _found(year, month, day, after, start, after.end())
-    if (before := _CLOCK_BEFORE.search(text, position, start)) and _hour_minute(before):
-        return _found(year, month, day, before, before.start(), end)
-    return _found(year, month, day, None, start, end)
+    other = _other_way(groups)
+    clock: re.Match[str] | None = match if groups.get("H") else None
+    if clock is None and (after := _CLOCK_AFTER.match(text, end)) and _hour_minute(after):
+        clock, end = after, after.end()
+    elif clock is None and (before := _CLOCK_BEFORE.search(text, position, start)) and _hour_minute(before):
+        clock, start = before, before.start()
+    hour, minute = (clock and _hour_minute(clock)) or (None, None)
+    value = _make(year, month, day, hour, minute)
+    return FoundDate(value, start, end, other) if value else None
 
 
-def _found(
-    year: int, month: int, day: int, clock: re.Match[str] | None, start: int, end: int
-) -> FoundDate | None:
-    time = _hour_minute(clock) if clock else None
-    value = _make(year, month, day, *(time or (None, None)))
-    return FoundDate(value, start, end) if value else None
+def _other_way(groups: dict[str, str | None]) -> dt.date | None:
+    """Numbers alone that were read month first, read day first, where both ways are possible."""
+    first, second = int(groups.get("a") or 0), int(groups.get("b") or 0)
+    if groups.get("sep") == "." or not (0 < first <= 12 and 0 < second <= 12) or first == second:
+        return None
+    return _make(int(groups["y"] or 0), second, first)
 
 
 def _numbers(groups: dict[str, str | None]) -> tuple[int, int, int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import io
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Protocol
@@ -92,7 +93,7 @@ def text_lines(stream: Lines) -> Iterator[tuple[int, str | Unreadable]]:
     head = stream.readline(MAX_LINE_BYTES + 1)
     if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         text = (head + stream.read()).decode("utf-16", errors="replace")
-        yield from enumerate(text.splitlines(keepends=True), start=1)
+        yield from enumerate(io.StringIO(text), start=1)
         return
     while head:
         number += 1

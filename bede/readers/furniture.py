@@ -6,14 +6,13 @@
 from __future__ import annotations
 
 import csv
-import datetime as dt
 import re
-from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib.resources import files
 
 from bede.readers.agencies import agencies_in, known_as, words
-from bede.readers.dates import FoundDate, find_dates, parse_date
+from bede.readers.dates import CLOCK, DAY_MONTH, FoundDate, find_date, find_dates
+from bede.readers.facts import FULL_STOP, STAFF, Facts, is_outlet_name
 
 _KEYS = {
     "published": "date published posted pubdate load-date created published-on publication-date",
@@ -26,7 +25,7 @@ _KEYS = {
     "body": "body text content story article full-text dateline",
     "": """location language length section page edition copyright keywords tags topics topic category
         categories subject subjects id article-id docid document-id publication-type type load rights slug
-        priority words word-count desk country region share""",
+        priority words word-count desk country region share editor editors""",
 }
 _KEY_OF = {key: name for name, keys in _KEYS.items() for key in keys.split()}
 _KEYED = re.compile(r"(?P<key>[A-Za-z][A-Za-z_ -]{1,20}?)\s*[:=]\s*(?P<value>.*)")
@@ -37,6 +36,11 @@ _LINKING = re.compile(
     r"\s*[:|»>-].*"
     r"|(?:follow us on|sign up (?:for|to)|subscribe to|click here (?:to|for)|download the|join our)"
     r" [^.]{3,100}\.?",
+    re.IGNORECASE,
+)
+_COUNTS = re.compile(
+    r"\d+ of \d+ documents?|[\d,]+ words|document [A-Z0-9]{10,}|image (?:source|caption|copyright)\b.{0,80}"
+    r"|(?:file )?photo(?:graph)?\s*[:/].{0,80}|.{2,40}/(?:getty images|afp|ap|reuters|epa)",
     re.IGNORECASE,
 )
 _CRUMBS = re.compile(r"[^.>»›]{2,40}(?:\s*[>»›]\s*[^.>»›]{2,60}){1,5}")
@@ -51,33 +55,26 @@ _DOMAIN = re.compile(
     re.IGNORECASE,
 )
 _LEAD = re.compile(
-    r"\b(?:(?:first |originally )?published|posted|created|issued|last (?:updated|modified)|updated|modified"
-    r"|date|dated|on|at|from|in)\b\s*:?",
+    r"\b(?:(?:first |originally )?published|posted|created|issued|(?:last )?(?:updated?|modified)|date|dated"
+    r"|on|at|from|in)\b\s*:?",
     re.IGNORECASE,
 )
-_UPDATE = re.compile(r"updated|modified|revised", re.IGNORECASE)
-_FULL_STOP = re.compile(r"\b\w{3,}\.$")
+_UPDATE = re.compile(r"update|modified|revised", re.IGNORECASE)
 _CUT = re.compile(r"\s*[|•·–—]\s*|\s+-+\s+|\s{2,}|\s*/\s+")
 _BY = re.compile(r"by[:\s]\s*(?P<names>.+)", re.IGNORECASE)
 _SMALL = words("and of in for at the with de al van von bin el da der &")
-_STAFF = re.compile(
-    r"(?:(?:special|web|news|our|senior|foreign|diplomatic|political|staff|the)\s+)*(?:staff|writers?|desk|agencies"
-    r"|correspondents?|reporters?|editors?|monitoring|news service|bureau|with agencies)"
-    r"(?:\s+(?:reports?|writers?))?",
-    re.IGNORECASE,
-)
 _NOISE = re.compile(
     r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b"
     r"|\b(?:GMT|UTC|EST|EDT|IST|PKT|local time|hrs)\b|[\w.]+@[\w.]+",
     re.IGNORECASE,
 )
-_PLACE_AND_DAY = re.compile(r"[^\W\d_a-z][^\W\d_a-z .'’/-]{2,30}[,.]\s*\|\s*")
-_OUTLETLIKE = re.compile(
-    r"\b(?:news|times|post|guardian|daily|press|herald|tribune|tv|television|radio|online|today|journal|observer"
-    r"|gazette|monitor|chronicle|telegraph|mail|star|dispatch|independent|standard|week(?:ly)?|agency|network"
-    r"|media|magazine|review|wire|service|broadcasting)\b|^the\b|\.\w{2,4}$",
+_WHERE = re.compile(r"\s+in\s+[^\W\d_a-z]\w+(?=\s+and\s|,|$)|,?\s+and\s+(?:news\s+)?agencies$")
+_OUTLET_END = re.compile(
+    r"\b(?:news|times|post|guardian|daily|press|herald|tribune|journal|observer|gazette|monitor|chronicle"
+    r"|telegraph|mail|dispatch|independent|agency|magazine|review)$",
     re.IGNORECASE,
 )
+_PLACE_AND_DAY = re.compile(r"[^\W\d_a-z][^\W\d_a-z .'’/-]{2,30}[,.]\s*\|\s*")
 
 
 @lru_cache(maxsize=1)
@@ -87,51 +84,6 @@ def _phrases() -> frozenset[str]:
     return frozenset(row["phrase"] for row in csv.DictReader(text.splitlines()))
 
 
-@dataclass(slots=True)
-class Facts:
-    """What the lines around a report tell about it."""
-
-    published: dt.date | None = None
-    updated: dt.date | None = None
-    outlet: str | None = None
-    agencies: list[str] = field(default_factory=list)
-    byline: str | None = None
-    title: str | None = None
-    url: str | None = None
-
-    def add_date(self, value: dt.date | None, *, updated: bool = False) -> None:
-        """Keep a date: the first of its kind, or one that tells the hour of the same day."""
-        if value is None:
-            return
-        known = self.updated if updated else self.published
-        if known is None or (_day(known) == _day(value) and not isinstance(known, dt.datetime)):
-            if updated:
-                self.updated = value
-            else:
-                self.published = value
-
-    def add_source(self, name: str) -> None:
-        """Keep the name of an agency or of an outlet."""
-        found = agencies_in(name)
-        if found:
-            self.agencies += found
-        elif self.outlet is None:
-            self.outlet = name
-
-    def add_byline(self, names: str) -> None:
-        """Keep who wrote it; agencies among the names are kept as agencies."""
-        kept: list[str] = []
-        for part in re.split(r"\s*[|,;]\s*|\s+-\s+", _FULL_STOP.sub(lambda stop: stop[0][:-1], names)):
-            if known_as(part) or (agencies_in(part) and _STAFF.search(part)):
-                self.agencies += agencies_in(part)
-            elif part and not (_OUTLETLIKE.search(part) and kept):
-                kept.append(part)
-            elif part and self.outlet is None:
-                self.outlet = part
-        if kept and self.byline is None:
-            self.byline = ", ".join(kept)
-
-
 def read_line(line: str, facts: Facts) -> str | None:
     """Puts what a line of furniture tells into `facts`.
 
@@ -139,9 +91,9 @@ def read_line(line: str, facts: Facts) -> str | None:
     """
     if is_clutter(line):
         return ""
-    if (rest := _keyed(line, facts)) is not None:
+    if (rest := read_header(line, facts)) is not None:
         return rest
-    if _byline(line, facts) or _mixed(line, facts):
+    if _byline(line, facts) or _mixed(line, facts) or _piped(line, facts):
         return ""
     return None
 
@@ -150,18 +102,24 @@ def is_clutter(line: str) -> bool:
     """Whether a line is a button, a link or an advertisement, wherever on the page it stands."""
     if line.strip(" .:…|[]()*→»>").casefold() in _phrases() or not any(map(str.isalnum, line)):
         return True
-    return len(line) < 200 and bool(_LINKING.fullmatch(line))
+    return len(line) < 200 and bool(_LINKING.fullmatch(line) or _COUNTS.fullmatch(line))
 
 
 def looks_like_name(line: str) -> bool:
-    """Whether a line can be the name of a person: two or three words with capital initials."""
-    return (
-        2 <= len(line.split()) <= 3 and _names(line) and not line.isupper() and not _OUTLETLIKE.search(line)
+    """Whether a line can be the names of people: of each two or three words with capital initials."""
+    return not line.isupper() and all(
+        2 <= len(name.split()) <= 3 and _names(name) and not is_outlet_name(name)
+        for name in re.split(r",\s+|\s+and\s+", _WHERE.sub("", line))
     )
 
 
-def _keyed(line: str, facts: Facts) -> str | None:
-    """A header such as "Date: 6 January 2020". The text after "Body:" belongs to the report."""
+def looks_like_outlet(line: str) -> bool:
+    """Whether a line is the name of an outlet and nothing else: "The Northern Post"."""
+    return 2 <= len(line.split()) <= 5 and _names(line) and bool(_OUTLET_END.search(line))
+
+
+def read_header(line: str, facts: Facts) -> str | None:
+    """The same for a header such as "Date: 6 January 2020" only; what follows "Body:" is left."""
     match = _KEYED.fullmatch(line)
     name = _KEY_OF.get(re.sub(r"[ _]", "-", match["key"].strip().lower())) if match else None
     if match is None or name is None:
@@ -172,7 +130,8 @@ def _keyed(line: str, facts: Facts) -> str | None:
     if len(value) > 300 or (name in ("outlet", "source", "byline") and not _can_be_names(value)):
         return None  # a headline such as "Newspaper: minister used own mail"
     if name in ("published", "updated"):
-        facts.add_date(parse_date(value), updated=name == "updated")
+        if found := find_date(value):
+            facts.add_date(found.value, found.other, updated=name == "updated")
     elif name == "source" and value:
         facts.add_source(value)
     elif name == "byline" and value:
@@ -186,17 +145,17 @@ def _byline(line: str, facts: Facts) -> bool:
     """ "By Jane Roe, Associated Press", "Reuters Staff", "Our Correspondent"."""
     if len(line) > 120:
         return False
-    if known_as(line) or _STAFF.fullmatch(line):
+    if known_as(line) or STAFF.fullmatch(line):
         facts.agencies += agencies_in(line)
         return True
     agencies = agencies_in(line)
-    if agencies and _STAFF.fullmatch(line.replace(agencies[0], "").strip(" ,|-")):
+    if agencies and STAFF.fullmatch(line.replace(agencies[0], "").strip(" ,|-")):
         facts.agencies += agencies
         return True
     match = _BY.fullmatch(line)
-    if match is None or not _names(match["names"]) or _FULL_STOP.search(line):
+    if match is None or not _names(match["names"]) or FULL_STOP.search(line):
         return False
-    if len(match["names"].split()) < 2 and not agencies and not _STAFF.fullmatch(match["names"]):
+    if len(match["names"].split()) < 2 and not agencies and not STAFF.fullmatch(match["names"]):
         return False
     facts.add_byline(match["names"])
     return True
@@ -210,8 +169,8 @@ def _mixed(line: str, facts: Facts) -> bool:
     rest = line
     for found in reversed(dates):
         rest = f"{rest[: found.start]} | {rest[found.end :]}"
-    hints = [finder.search(rest) for finder in (_AGO, _URL, _DOMAIN)]
-    for finder in (_AGO, _URL, _DOMAIN):
+    hints = [finder.search(rest) for finder in (_AGO, _URL, _DOMAIN, DAY_MONTH)]
+    for finder in (_AGO, _URL, _DOMAIN, DAY_MONTH, CLOCK):
         rest = finder.sub(" | ", rest)
     if not dates and not any(hints):
         return bool(_CRUMBS.fullmatch(line)) and len(line) < 100
@@ -228,9 +187,19 @@ def _mixed(line: str, facts: Facts) -> bool:
     return True
 
 
+def _piped(line: str, facts: Facts) -> bool:
+    """Several such lines in one: "Source: Xinhua| 2020-01-05 22:12:33|Editor: ..."."""
+    parts = [part for part in re.split(r"\s*\|\s*", line) if part]
+    if len(parts) < 2 or any(read_line(part, Facts()) != "" for part in parts):
+        return False
+    for part in parts:
+        read_line(part, facts)
+    return True
+
+
 def _is_source_or_name(part: str) -> bool:
     names = _BY.sub(r"\g<names>", part)
-    return len(names.split()) <= 6 and (_names(names) or bool(_STAFF.fullmatch(names)))
+    return len(names.split()) <= 6 and (_names(names) or bool(STAFF.fullmatch(names)))
 
 
 def _names(text: str) -> bool:
@@ -248,12 +217,13 @@ def _can_be_names(value: str) -> bool:
 def _keep_dates(line: str, dates: list[FoundDate], facts: Facts) -> None:
     position = 0
     for found in dates:
-        facts.add_date(found.value, updated=bool(_UPDATE.search(line, position, found.start)))
+        updated = bool(_UPDATE.search(line, position, found.start))
+        facts.add_date(found.value, found.other, updated=updated)
         position = found.end
 
 
 def _keep_parts(parts: list[str], hints: list[re.Match[str] | None], facts: Facts) -> None:
-    _, url, domain = hints
+    _, url, domain, _ = hints
     if url and facts.url is None:
         facts.url = url[0]
     elif domain and facts.outlet is None:
@@ -264,11 +234,9 @@ def _keep_parts(parts: list[str], hints: list[re.Match[str] | None], facts: Fact
             facts.add_byline(named["names"])
         elif known_as(part):
             facts.agencies.append(part)
-        elif _OUTLETLIKE.search(part):
+        elif part.casefold() in _phrases():
+            continue  # the name of a section
+        elif is_outlet_name(part):
             facts.outlet = facts.outlet or part
         elif looks_like_name(part) or len(part.split()) > 3:
             facts.add_byline(part)
-
-
-def _day(value: dt.date) -> dt.date:
-    return dt.date(value.year, value.month, value.day)

@@ -14,7 +14,8 @@ from rapidfuzz.fuzz import ratio
 from bede.readers.agencies import known_as, words
 from bede.readers.credits import split_credits
 from bede.readers.dateline import find_dateline, is_capitals
-from bede.readers.furniture import Facts, is_clutter, looks_like_name, read_line
+from bede.readers.facts import Facts
+from bede.readers.furniture import is_clutter, looks_like_name, looks_like_outlet, read_line
 from bede.readers.layout import Line, clean, one_line, paragraphs, runs_on, split_lines, wrap_width
 
 _HEADER_LINES = 40  # furniture with dates and names is looked for in so many lines ...
@@ -46,11 +47,9 @@ def read_page(text: str, title: str | None = None, outlet: str | None = None) ->
     title = one_line(title) if title else None
     known = [name for name in (title, facts.title) if name]
     headline, body = _take_title(known, body, facts)
+    body = split_credits(body, facts)
     body = _without_repeats([paragraph for paragraph in body if not is_clutter(paragraph)])
-    credits = split_credits(body)
-    facts.agencies += credits.agencies
-    facts.outlet = facts.outlet or credits.outlet
-    return Page(headline, credits.paragraphs, facts)
+    return Page(headline, body, facts)
 
 
 def _header(lines: list[Line], facts: Facts) -> list[Line]:
@@ -66,9 +65,8 @@ def _header(lines: list[Line], facts: Facts) -> list[Line]:
             rest = None  # the middle of a paragraph
         else:
             rest = read_line(line.text, facts)
-        if rest is None and _named_above_date(lines, index):
-            facts.add_byline(line.text)
-            rest = ""
+            if rest is None and _stands_by_furniture(lines, index, cut):
+                rest = _bare_name(line.text, facts, titled=bool(kept or facts.title))
         if rest != "":
             kept.append(Line(rest or line.text, line.opens or cut))
             sentences += _runs(line.text)
@@ -76,12 +74,24 @@ def _header(lines: list[Line], facts: Facts) -> list[Line]:
     return kept
 
 
-def _named_above_date(lines: list[Line], index: int) -> bool:
-    """Whether a line is a bare name that stands above a date line."""
-    if not looks_like_name(lines[index].text) or index + 1 >= len(lines):
-        return False
-    below = Facts()
-    return read_line(lines[index + 1].text, below) == "" and (below.published or below.updated) is not None
+def _stands_by_furniture(lines: list[Line], index: int, cut: bool) -> bool:
+    """Whether the line before or after tells a date, a name or the like, or the report begins in the next."""
+    if cut and not is_clutter(lines[index - 1].text):
+        return True
+    following = lines[index + 1].text if index + 1 < len(lines) else ""
+    told = not is_clutter(following) and read_line(following, Facts()) == ""
+    return told or find_dateline(following) is not None
+
+
+def _bare_name(line: str, facts: Facts, titled: bool) -> str | None:
+    """Takes the name of an outlet, or below the headline of a reporter, on a line of its own."""
+    if looks_like_outlet(line):
+        facts.outlet = facts.outlet or line
+        return ""
+    if titled and facts.byline is None and looks_like_name(line):
+        facts.add_byline(line)
+        return ""
+    return None
 
 
 def _runs(line: str) -> bool:

@@ -38,9 +38,7 @@ from bede.readers.webpage import read_webpage
 STANDARD_INPUT = "-"
 KNOWN = ".txt .html .htm .jsonl .ndjson .json .csv .tsv"
 _JSON_LIST = re.compile(rb"\[\s*[{\]\[]?\s*$|\[\s*\{")
-_MARKUP = re.compile(
-    rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype|!--|html|head|body|\?xml|article|div|p|h\d)\b", re.IGNORECASE
-)
+_MARKUP = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype|html|head|body|\?xml)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,10 +113,10 @@ class _Reader:
         if not path.is_file():
             raise NotAFile
         match path.suffix.lower():
-            case ".txt":
-                yield self._text(source, read_bytes(path))
-            case ".html" | ".htm":
-                yield self._page(source, read_bytes(path))
+            case ".txt" | ".html" | ".htm" as kind:
+                data = read_bytes(path)
+                page = kind != ".txt" or _MARKUP.match(data)  # a page saved under the name of a text
+                yield self._page(source, data) if page else self._text(source, data)
             case ".json":
                 yield from self._records(source, read_list(read_bytes(path)), ", item ")
             case ".jsonl" | ".ndjson" | ".csv" | ".tsv" as kind:

@@ -8,6 +8,7 @@ one bad line, and reading goes on with the next.
 from __future__ import annotations
 
 import csv
+import io
 from collections import deque
 from collections.abc import Iterator
 
@@ -106,7 +107,7 @@ def _fits(cells: list[str], header: list[str]) -> bool:
 def _cells(text: str, delimiter: str) -> list[str] | None:
     """The cells of a row, None where its quotation marks do not close."""
     try:
-        rows = list(csv.reader(text.splitlines(keepends=True), delimiter=delimiter, strict=True))
+        rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True))
     except csv.Error:
         return None
     return rows[0] if len(rows) == 1 else None

@@ -60,10 +60,10 @@ def test_forms(line: str, place: str | None, day: str | None, agencies: tuple[st
         "UPDATE 1 - Two soldiers were killed.",
         "READ MORE: Two soldiers were killed.",
         "The general — Iran's best known — was killed.",
-        "Sen. Ada Brook (R-Tex) is a member of the committee.",
+        "Sen. Jane Roe (R-Tex) is a member of the committee.",
         "UNESCO (United Nations Educational body) said so.",
         "On January 3, 2020 (Friday) the army said so.",
-        "President Ada Brook – The first woman in office – resigned.",
+        "President Jane Roe – The first woman in office – resigned.",
         "NORTHLAND SAYS IT WILL CLOSE THE BORDER",
         "",
     ],
@@ -74,8 +74,7 @@ def test_what_is_no_dateline(sentence: str) -> None:
 
 def test_an_interview_has_no_dateline() -> None:
     assert (
-        find_dateline("BROOK: We will not leave.\n\nREPORTER: Why not?\n\nBROOK: We were asked to stay.")
-        is None
+        find_dateline("ROE: We will not leave.\n\nREPORTER: Why not?\n\nROE: We were asked to stay.") is None
     )
 
 

@@ -64,7 +64,7 @@ def test_binary(name: str, content: bytes, save: Save) -> None:
 
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-32", "cp1252"])
 def test_other_encodings_are_read(encoding: str, save: Save) -> None:
-    text = f"“{TEXT}” said José Núñez."
+    text = f"“{TEXT}” said José Roe."
     (article,) = read([save("a.txt", text.encode(encoding))])
     assert isinstance(article, Article)
     assert article.body == text

@@ -33,7 +33,7 @@ PARAGRAPHS = "".join(
 PAGE = f"""<!DOCTYPE html><html lang="en"><head><title>Northland closes border - The Northern Post</title>
 <meta property="og:title" content="Northland closes border"/>
 <meta property="og:site_name" content="The Northern Post"/>
-<meta name="author" content="Mara Quill"/>
+<meta name="author" content="Jane Roe"/>
 <meta property="article:published_time" content="2020-01-05T14:05:00+00:00"/>
 <link rel="canonical" href="https://northernpost.example/world/border"/></head>
 <body><nav><a href="/">Home</a><a href="/world">World</a></nav>
@@ -45,7 +45,7 @@ def test_a_web_page(save: Save, articles: Articles) -> None:
     (article,) = articles(save("border.html", PAGE))
     assert article.title == "Northland closes border"
     assert article.outlet == "The Northern Post"
-    assert article.byline == "Mara Quill"
+    assert article.byline == "Jane Roe"
     assert article.published == dt.datetime(2020, 1, 5, 14, 5)
     assert article.url == "https://northernpost.example/world/border"
     assert article.agencies == ("Reuters",)
@@ -56,9 +56,9 @@ def test_a_web_page(save: Save, articles: Articles) -> None:
 
 
 def test_a_page_in_the_encoding_it_names(save: Save, articles: Articles) -> None:
-    page = PAGE.replace("<head>", '<head><meta charset="windows-1252">').replace("Mara Quill", "Márå Quill")
+    page = PAGE.replace("<head>", '<head><meta charset="windows-1252">').replace("Jane Roe", "Jané Roe")
     (article,) = articles(save("border.htm", page.encode("cp1252")))
-    assert article.byline == "Márå Quill"
+    assert article.byline == "Jané Roe"
 
 
 @pytest.mark.parametrize(
@@ -89,11 +89,11 @@ def test_json_lines_under_the_names_in_use(record: dict[str, object], save: Save
 
 def test_a_json_list_and_a_json_object(save: Save, articles: Articles) -> None:
     records = [
-        {"title": f"Border {number}", "text": TEXT, "authors": ["Mara Quill", "Tom Ash"]} for number in (1, 2)
+        {"title": f"Border {number}", "text": TEXT, "authors": ["Jane Roe", "John Doe"]} for number in (1, 2)
     ]
     listed = articles(save("list.json", json.dumps(records)))
     assert [article.title for article in listed] == ["Border 1", "Border 2"]
-    assert listed[0].byline == "Mara Quill, Tom Ash"
+    assert listed[0].byline == "Jane Roe, John Doe"
     assert listed[1].source is not None
     assert listed[1].source.endswith("list.json, item 2")
     assert articles(save("one.json", json.dumps(records[0], indent=2)))[0].title == "Border 1"

@@ -9,69 +9,14 @@ armed_groups.csv, parties.csv, roles.csv, office_holders.csv, subnational.csv.
 
 from __future__ import annotations
 
-import csv
 import re
 import sys
-import unicodedata
-from collections.abc import Iterable
 from pathlib import Path
 
-HERE = Path(__file__).resolve().parent
-OWN = HERE / "own"
-DATA = HERE.parent / "bede" / "data"
-AUTHORS = "Bede authors"
-FOLDED = {"XCR": "UKR", "XKD": "IRQ", "XRJ": "SYR", "XPL": "SOM", "XTB": "CHN", "XZN": "TZA"}
+from holders import holders
+from tables import AUTHORS, BODY, FOLDED, HERE, OWN, Row, fold, join, key, keyed, read, split, write
+
 HISTORICAL = {"XTB", "XZN", "VDR", "YMD", "ANT", "CSK", "DDR", "SCG"}
-sys.path.insert(0, str(HERE.parent))
-from bede.knowledge.words import keys  # noqa: E402  (the checkout's own, so that keys fit the reader)
-
-BODY = ("name", "aliases", "keys", "country", "sectors", "kind", "wikidata_id", "source")
-Row = dict[str, str]
-
-
-def read(path: Path) -> list[Row]:
-    """Rows of a CSV file."""
-    with path.open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
-
-
-def write(name: str, columns: tuple[str, ...], rows: Iterable[Row]) -> None:
-    """Write one table of the package and say how long it is."""
-    rows = list(rows)
-    with (DATA / name).open("w", encoding="utf-8", newline="") as file:
-        writer = csv.DictWriter(file, columns, extrasaction="ignore", lineterminator="\n", restval="")
-        writer.writeheader()
-        writer.writerows(rows)
-    print(f"{name}: {len(rows)} rows, {(DATA / name).stat().st_size:,} bytes")
-
-
-def fold(text: str) -> str:
-    """Lower case without accents and apostrophes, for comparing names."""
-    text = unicodedata.normalize("NFKD", text)
-    return re.sub(r"['’ʼ`]", "", "".join(c for c in text if not unicodedata.combining(c))).casefold()
-
-
-def key(name: str) -> str:
-    """The words of a name as they are compared, so that reading the tables stays quick."""
-    return " ".join(keys(name))
-
-
-def keyed(rows: Iterable[Row]) -> list[Row]:
-    """Rows of bodies with the keys of their name and aliases, in that order."""
-    return [
-        {**row, "keys": "|".join(key(n) for n in [row["name"].partition(" (")[0], *split(row["aliases"])])}
-        for row in rows
-    ]
-
-
-def split(cell: str) -> list[str]:
-    """Members of a list cell."""
-    return [part.strip() for part in cell.split("|") if part.strip()]
-
-
-def join(parts: Iterable[str]) -> str:
-    """A list cell without repeats."""
-    return "|".join(dict.fromkeys(part for part in parts if part))
 
 
 # Countries ----------------------------------------------------------------------------------------
@@ -194,16 +139,30 @@ def parties(facts: Path) -> list[Row]:
             merged[same]["aliases"] = join([*split(merged[same]["aliases"]), name])
         else:
             merged[same] = {
-                "name": name, "aliases": join(acronyms), "country": fact["country_iso3"],
-                "sectors": "PTY", "kind": "party", "source": fact["source"],
-            }  # fmt: skip
+                "name": name,
+                "aliases": join(acronyms),
+                "country": fact["country_iso3"],
+                "sectors": "PTY",
+                "kind": "party",
+                "source": fact["source"],
+            }
     return list(merged.values())
 
 
 def metonyms(facts: Path) -> list[Row]:
     """Buildings, streets and seats used for the body that sits there."""
     taken = {fold(name) for row in own_bodies() for name in [row["name"], *split(row["aliases"])]}
-    skip = {"langley", "carthage", "arg", "the city", "beehive", "the hill", "the villa", "brussels", "presidency"}
+    skip = {
+        "langley",
+        "carthage",
+        "arg",
+        "the city",
+        "beehive",
+        "the hill",
+        "the villa",
+        "brussels",
+        "presidency",
+    }
     rows = []
     for fact in read(facts / "places_extra.csv"):
         codes = fact["actor"].split()
@@ -216,10 +175,14 @@ def metonyms(facts: Path) -> list[Row]:
             sector = "GOV" if len(codes) < 2 or codes[1] == "UNO" else codes[1]
             rows.append(
                 {
-                    "name": names[0], "aliases": join(names[1:]), "country": country, "sectors": sector,
-                    "kind": "metonym", "source": fact["source"].replace("general knowledge", AUTHORS),
+                    "name": names[0],
+                    "aliases": join(names[1:]),
+                    "country": country,
+                    "sectors": sector,
+                    "kind": "metonym",
+                    "source": fact["source"].replace("general knowledge", AUTHORS),
                 }
-            )  # fmt: skip
+            )
     return rows
 
 
@@ -233,11 +196,41 @@ BODY_WORDS = re.compile(
     r"administration|authority|authorities|board|bureau|cabinet|congress|daily|directorate|federation|movement|"
     r"newspapers|organi[sz]ations?|service|services|station|house|industry|firm|militia|command|regime|society)$"
 )
-THING_WORDS = re.compile(r"\b(tanks?|aircraft|missiles?|helicopters?|jets?|bombers?|warships?|ship|carrier|frigate|"
-                         r"destroyers?|planes?|artillery|rockets?|submarines?|vehicles?|guns?|rifles?)$")  # fmt: skip
-NOISE = re.compile(r"^(two people|unidentified|unknown|source|site|mission|members?)$|[~\d]|^(a|an|the) |^(fire|will|may|force|people's|raw|eta|right|left|party of|order|post)$")
-KEPT = {"GOV", "MIL", "COP", "LEG", "JUD", "SPY", "REB", "BUS", "REL", "JRN", "EDU", "MED", "LAB", "SOC", "CVL",
-        "OPP", "PTY", "ELI", "REF", "CRM", "AGR", "PRM", "UAF"}  # fmt: skip
+THING_WORDS = re.compile(
+    r"\b(tanks?|aircraft|missiles?|helicopters?|jets?|bombers?|warships?|ship|carrier|"
+    r"frigate|destroyers?|planes?|artillery|rockets?|submarines?|vehicles?|guns?|rifles?)$"
+)
+NOISE = re.compile(
+    r"^(two people|unidentified|unknown|source|site|mission|members?)$|[~\d]|^(a|an|the) |"
+    r"^(fire|will|may|force|people's|raw|eta|right|left|party of|order|post)$"
+)
+KEPT = frozenset(
+    [
+        "GOV",
+        "MIL",
+        "COP",
+        "LEG",
+        "JUD",
+        "SPY",
+        "REB",
+        "BUS",
+        "REL",
+        "JRN",
+        "EDU",
+        "MED",
+        "LAB",
+        "SOC",
+        "CVL",
+        "OPP",
+        "PTY",
+        "ELI",
+        "REF",
+        "CRM",
+        "AGR",
+        "PRM",
+        "UAF",
+    ]
+)
 
 
 def kind_of(term: str, told: str) -> str:
@@ -248,12 +241,18 @@ def kind_of(term: str, told: str) -> str:
 
 
 def roles(facts: Path) -> list[Row]:
-    """Role nouns to sectors: ours first, then general ones, then the multiword or plain ones of the old list."""
+    """Role nouns to sectors: ours first, then general ones, then the multiword or plain ones of the old
+    list."""
     rows = {row["term"]: {**row, "source": AUTHORS} for row in read(OWN / "roles.csv")}
     for fact in read(facts / "roles.csv"):
         ours = "general" in fact["source"]
         sector, term = fact["sector"], fact["term"].strip()
-        if term in rows or NOISE.search(term) or (sector not in KEPT and not ours) or term.startswith("former "):
+        if (
+            term in rows
+            or NOISE.search(term)
+            or (sector not in KEPT and not ours)
+            or term.startswith("former ")
+        ):
             continue
         if sector == "ELI" and not ours:
             continue
@@ -268,95 +267,6 @@ def roles(facts: Path) -> list[Row]:
                 },
             )
     return sorted(rows.values(), key=lambda row: row["term"])
-
-
-# Office-holders -----------------------------------------------------------------------------------
-
-HEADS = re.compile(
-    r"^(president|prime minister|premier|chancellor|supreme leader|king|queen|emir|sultan|monarch|emperor|"
-    r"taoiseach|federal chancellor|head of state|head of government|chief executive|chairman of the state|pope)\b"
-    r"(?! of the (senate|national assembly|chamber|federal council|national council|parliament|supreme court|"
-    r"court|central bank|house|riigikogu|legislative|bundes|constitutional|central electoral|queen))",
-    re.I,
-)
-SENIOR = re.compile(r"foreign|defen[cs]e|interior|internal affairs|speaker|vice.president|deputy prime|home|"
-                    r"general staff|chief of staff|secretary of state|treasury|security", re.I)  # fmt: skip
-LAW = re.compile(r"speaker|president of the (senate|national assembly|chamber|parliament|house|national council|"
-                 r"legislative)|majority leader|minority leader|senator|marshal of the s|whip", re.I)  # fmt: skip
-COURT = re.compile(r"chief justice|\bjudge\b|justice of the|supreme court|prosecutor|solicitor general", re.I)
-ARMS = re.compile(r"chief of (the )?(general|defen|army|naval|air|staff of the)|chiefs of staff|general staff|"
-                  r"commander|chief of the (navy|army|air|defence force|armed)", re.I)  # fmt: skip
-POLICE = re.compile(r"(?<!minister of )(?<!minister for )\bpolice\b", re.I)
-SPIES = re.compile(r"^(director|chief|head|president).*(intelligence|central intelligence|secret service)", re.I)
-
-
-def office_sectors(office: str) -> str:
-    """Sector of an office, by its title."""
-    if re.search(r"\bminister|ministry", office, re.I):
-        return "GOV"
-    for pattern, sector in ((LAW, "LEG"), (COURT, "JUD"), (POLICE, "COP"), (SPIES, "SPY"), (ARMS, "MIL")):
-        if pattern.search(office):
-            return sector
-    return "GOV"
-
-
-def rank_of(office: str) -> str:
-    """1 heads of state and government, 2 the offices most in the news, 3 others, 4 envoys and governors."""
-    if HEADS.search(office) and "province" not in office.lower():
-        return "1"
-    if re.search(r"ambassador|permanent rep|governor|mayor|province|director|high commissioner", office, re.I):
-        return "4"
-    return "2" if SENIOR.search(office) else "3"
-
-
-def holders(facts: Path, territories: set[str]) -> list[Row]:
-    """Who held which office from when to when. Ours win; the leader list fills what is older or missing."""
-    rows = []
-    for row in read(OWN / "people.csv"):
-        rows.append({**row, "rank": rank_of(row["office"]) if row["office"] else "2", "source": AUTHORS})
-    seen = {(fold(row["person"]), row["country"], fold(row["office"])) for row in rows}
-    for fact in read(facts / "office_holders.csv"):
-        office, minor = fact["position"], fact["country_iso3"] in territories
-        same = (fold(fact["person"]), fact["country_iso3"], fold(office))
-        if same in seen or (fact["end"] and fact["end"] < "2005") or re.search(r"advisor|first lady", office, re.I):
-            continue
-        if fact["person"] == "Elizabeth II" or len(fact["person"]) < 4:
-            continue
-        rows.append(
-            {
-                "person": fact["person"], "country": FOLDED.get(fact["country_iso3"], fact["country_iso3"]),
-                "office": office[:1].upper() + office[1:], "sectors": office_sectors(office),
-                "rank": "3" if minor and rank_of(office) < "3" else rank_of(office), "start": fact["start"], "end": fact["end"],
-                "as_of": "" if fact["end"] else fact["as_of"], "wikidata_id": fact["person_qid"],
-                "source": "Wikidata (CC0)",
-            }
-        )  # fmt: skip
-    rows = [{**row, "key": key(row["person"])} for row in rows + leaders(facts, rows)]
-    return sorted(rows, key=lambda r: (r["country"], r["person"], r["start"]))
-
-
-def leaders(facts: Path, known: list[Row]) -> list[Row]:
-    """Leaders since 1945 whom the other lists lack, from the sources that state a start."""
-    have = {(row["country"], fold(row["person"]).split()[-1]) for row in known if row["rank"] == "1"}
-    rows: dict[tuple[str, str], Row] = {}
-    for fact in read(facts / "leaders.csv"):
-        surname = fold(fact["surname"] or fact["leader"]).split()[-1:] or [""]
-        same = (fact["country_iso3"], surname[0])
-        if same in have or fact["role"].startswith(("other", "deputy")) or len(surname[0]) < 3 or not fact["leader"].count(" "):
-            continue
-        if fact["source"].startswith("every-politician"):
-            continue
-        old = rows.get(same)
-        if old and (len(old["person"].split()) >= len(fact["leader"].split()) or not fact["start"]):
-            old["end"] = max(old["end"], fact["end"]) if old["end"] and fact["end"] else old["end"]
-            continue
-        rows[same] = {
-            "person": fact["leader"], "aliases": fact["alias"], "country": fact["country_iso3"],
-            "office": fact["title"] or "Leader", "sectors": "GOV", "rank": "1", "start": fact["start"],
-            "end": fact["end"], "as_of": "" if fact["end"] else fact["as_of"],
-            "wikidata_id": fact["wikidata_id"], "source": fact["source"],
-        }  # fmt: skip
-    return list(rows.values())
 
 
 # Places below the state ---------------------------------------------------------------------------
@@ -381,26 +291,70 @@ def subnational(facts: Path, iso2: dict[str, str]) -> list[Row]:
         same = (fold(row[1]), row[2])
         best[same] = max(best.get(same, row), row)
     return [
-        {"key": key(name), "name": name, "country": FOLDED.get(iso, iso), "kind": kind, "weight": str(size),
-         "source": "GeoNames (CC BY 4.0)"}
+        {
+            "key": key(name),
+            "name": name,
+            "country": FOLDED.get(iso, iso),
+            "kind": kind,
+            "weight": str(size),
+            "source": "GeoNames (CC BY 4.0)",
+        }
         for size, name, iso, kind in sorted(best.values(), reverse=True)
-    ]  # fmt: skip
+    ]
 
 
 def main() -> None:
     """Compile all tables."""
     facts = Path(sys.argv[1] if len(sys.argv) > 1 else HERE.parent.parent / "shared" / "data" / "facts")
     states = countries(facts)
-    write("countries.csv", ("iso3", "iso2", "name", "official_name", "alt_names", "demonyms", "capitals", "lat",
-          "lon", "geonames_id", "wikidata_id", "status", "actor", "source"), states)  # fmt: skip
+    territories = {row["iso3"] for row in states if row["status"] == "territory"} - {"HKG"}
+    write(
+        "countries.csv",
+        (
+            "iso3",
+            "iso2",
+            "name",
+            "official_name",
+            "alt_names",
+            "demonyms",
+            "capitals",
+            "lat",
+            "lon",
+            "geonames_id",
+            "wikidata_id",
+            "status",
+            "actor",
+            "source",
+        ),
+        states,
+    )
     write("organisations.csv", BODY, keyed(organisations(facts) + metonyms(facts)))
     write("armed_groups.csv", BODY, keyed(armed_groups(facts)))
     write("parties.csv", BODY, keyed(parties(facts)))
     write("roles.csv", ("term", "sectors", "kind", "source"), roles(facts))
-    write("office_holders.csv", ("person", "aliases", "key", "country", "office", "sectors", "rank", "start", "end",
-          "as_of", "wikidata_id", "source"), holders(facts, {row["iso3"] for row in states if row["status"] == "territory"} - {"HKG"}))  # fmt: skip
-    write("subnational.csv", ("key", "name", "country", "kind", "weight", "source"),
-          subnational(facts, {row["iso2"]: row["iso3"] for row in states if row["iso2"]}))  # fmt: skip
+    write(
+        "office_holders.csv",
+        (
+            "person",
+            "aliases",
+            "key",
+            "country",
+            "office",
+            "sectors",
+            "rank",
+            "start",
+            "end",
+            "as_of",
+            "wikidata_id",
+            "source",
+        ),
+        holders(facts, territories),
+    )
+    write(
+        "subnational.csv",
+        ("key", "name", "country", "kind", "weight", "source"),
+        subnational(facts, {row["iso2"]: row["iso3"] for row in states if row["iso2"]}),
+    )
 
 
 if __name__ == "__main__":

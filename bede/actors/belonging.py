@@ -17,24 +17,25 @@ ARMED = frozenset(["REB", "PRM"])
 STATE = word_set("GOV MIL LEG JUD COP SPY UAF PTY")
 # Heads of a body have its sector, whatever their title says elsewhere: the president of a company is BUS.
 HEADSHIP = word_set(
-    """president vice-president chairman chairwoman chairperson chair head director secretary secretary-general
-    leader chief founder manager governor spokesman spokeswoman spokesperson member members officials official
-    representative executive"""
+    """president vice-president chairman chairwoman chairperson chair head director secretary
+    secretary-general leader chief founder manager governor spokesman spokeswoman spokesperson
+    member members officials official representative executive"""
 )
 # Relatives and dealings: the other one's country and sector are not one's own.
 RELATED = word_set(
-    """wife husband widow widower mother father parent parents brother sister son daughter fiancée fiancee fiance
-    friend friends cousin uncle aunt relative relatives family families neighbour neighbor ally allies rival rivals
-    opponent opponents critic critics enemy enemies"""
+    """wife husband widow widower mother father parent parents brother sister son daughter fiancée
+    fiancee fiance friend friends cousin uncle aunt relative relatives family families neighbour
+    neighbor ally allies rival rivals opponent opponents critic critics enemy enemies"""
 )
 FOREIGN = word_set(
-    "foreign world international global outside overseas multinational regional western ethnic"
+    """foreign world international global outside overseas multinational regional western ethnic"""
 )
 # Who speaks or deals for a state without any other body told is of its government.
 DEPUTED = word_set(
-    """leader leaders negotiator negotiators delegation delegations delegate delegates representative representatives
-    spokesman spokeswoman spokesperson spokesmen chief chiefs head mediator mediators aide aides adviser advisers
-    advisor advisors administrators administrator ruler side sides"""
+    """leader leaders negotiator negotiators delegation delegations delegate delegates representative
+    representatives spokesman spokeswoman spokesperson spokesmen chief chiefs head mediator
+    mediators aide aides adviser advisers advisor advisors administrators administrator ruler side
+    sides"""
 )
 _SOCIAL = word_set("SOC BUS PTY EDU LAB JRN REL MED JUD LEG")
 
@@ -64,7 +65,7 @@ class Belonging:
                 self.other(mention, told, sector=not related and prep != "at", country=not related)
 
     def government(self, mention: Mention) -> None:
-        """ "Palestinian leaders", "the Russian negotiator": of the government, where no other body is told."""
+        """Leaders and negotiators of a state are of its government, where no other body is told."""
         role = mention.role
         if mention.sectors or role is None or role.term not in DEPUTED or not mention.sure:
             return

@@ -17,9 +17,10 @@ from bede.records import Entity, Span
 
 _NOMINAL = frozenset(["NOUN", "PROPN", "PRON"])
 _MILITARY = word_set(
-    """airstrike airstrikes strike strikes raid raids bombardment shelling bombing offensive missile missiles drone
-    drones invasion incursion assault warplane"""
+    """airstrike airstrikes strike strikes raid raids bombardment shelling bombing offensive missile
+    missiles drone drones invasion incursion assault warplane"""
 )
+_DEEPEST = 40
 _INNER = frozenset(["compound", "amod", "nmod"])
 
 
@@ -96,7 +97,8 @@ class Cast:
     # How it is found ------------------------------------------------------------------------------------
 
     def _head(self, token: Token) -> Token:
-        """A modifier that is itself a name stands for itself; any other stands for its phrase, a preposition for
+        """A modifier that is itself a name stands for itself; any other stands for its phrase, a
+        preposition for
         its object."""
         if token.pos_ == "ADP" and token.dep_ == "prep":
             return next((child for child in token.children if child.dep_ == "pobj"), token)
@@ -114,7 +116,7 @@ class Cast:
         known = self._known.get(head.i)
         if known is not None:
             return known
-        if head.i in self._open:  # a circle of appositions and possessors
+        if head.i in self._open or len(self._open) > _DEEPEST:  # a circle, or a text that only nests
             return Mention(head.i, head.i, head.i + 1)
         self._open.add(head.i)
         mention = self._pronoun(head) if self._is_pronoun(head) else self._noun(head)

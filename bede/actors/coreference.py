@@ -7,15 +7,38 @@ from bede.knowledge import word_set
 
 # Nouns that point back to a body, a state, a group or a person named before, and what they may point to.
 POINTERS = {
-    "country": ("state",), "nation": ("state",), "state": ("state",), "kingdom": ("state",), "republic": ("state",),
-    "group": ("body",), "organisation": ("body",), "organization": ("body",), "movement": ("body",),
-    "militia": ("body",), "company": ("body",), "firm": ("body",), "airline": ("body",), "agency": ("body",),
-    "party": ("body",), "network": ("body",), "union": ("body",), "bank": ("body",), "coalition": ("body",),
-    "alliance": ("body",), "bloc": ("body",), "body": ("body",), "ministry": ("body",), "court": ("body",),
-    "man": ("person",), "woman": ("person",), "leader": ("person",), "politician": ("person",),
-}  # fmt: skip
+    "country": ("state",),
+    "nation": ("state",),
+    "state": ("state",),
+    "kingdom": ("state",),
+    "republic": ("state",),
+    "group": ("body",),
+    "organisation": ("body",),
+    "organization": ("body",),
+    "movement": ("body",),
+    "militia": ("body",),
+    "company": ("body",),
+    "firm": ("body",),
+    "airline": ("body",),
+    "agency": ("body",),
+    "party": ("body",),
+    "network": ("body",),
+    "union": ("body",),
+    "bank": ("body",),
+    "coalition": ("body",),
+    "alliance": ("body",),
+    "bloc": ("body",),
+    "body": ("body",),
+    "ministry": ("body",),
+    "court": ("body",),
+    "man": ("person",),
+    "woman": ("person",),
+    "leader": ("person",),
+    "politician": ("person",),
+}
 SUSPECTS = word_set(
-    "suspect accused defendant gunman attacker assailant shooter killer murderer knifeman bomber perpetrator culprit"
+    """suspect accused defendant gunman attacker assailant shooter killer murderer knifeman bomber
+    perpetrator culprit"""
 )
 _DOUBTFUL = ((), ("CVL",), ("UAF",), ("CRM",))
 BUSINESS = frozenset(["company", "firm", "airline", "bank"])
@@ -82,18 +105,7 @@ def _pointed(mention: Mention, earlier: list[Mention]) -> Mention | None:
         return None
     told = mention.country if mention.sure else None
     if mention.lemma in SUSPECTS:
-        for other in reversed(earlier[-60:]):
-            if (
-                other.kind == "person"
-                and not other.plural
-                and not other.pronoun
-                and other.sectors[:1] in _DOUBTFUL
-            ):
-                if told in (None, other.country) and (
-                    other.lemma in SUSPECTS or (other.name and not other.id)
-                ):
-                    return other
-        return None
+        return next((other for other in reversed(earlier[-60:]) if _suspected(other, told)), None)
     targets = POINTERS.get(mention.lemma)
     if targets is None or told:
         return None
@@ -106,3 +118,11 @@ def _pointed(mention: Mention, earlier: list[Mention]) -> Mention | None:
             continue
         return other
     return None
+
+
+def _suspected(other: Mention, country: str | None) -> bool:
+    """Whether "the suspect" may be this one: a person of no office, named or called a suspect before."""
+    if other.kind != "person" or other.plural or other.pronoun or other.sectors[:1] not in _DOUBTFUL:
+        return False
+    called = other.lemma in SUSPECTS or (other.name is not None and other.id is None)
+    return called and country in (None, other.country)

@@ -70,6 +70,12 @@ class Mention:
         """As a record."""
         nation = self.nation if self.nation and self.nation != self.country else None
         return Entity(
-            span=span, name=self.name, country=self.country, sectors=self.sectors, id=self.id,
-            office=self.office, nationality=nation, basis="; ".join(dict.fromkeys(self.basis)) or None,
-        )  # fmt: skip
+            span=span,
+            name=self.name,
+            country=self.country,
+            sectors=self.sectors,
+            id=self.id,
+            office=self.office,
+            nationality=nation,
+            basis="; ".join(dict.fromkeys(self.basis)) or None,
+        )

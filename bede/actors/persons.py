@@ -12,11 +12,12 @@ from bede.knowledge import INTERNATIONAL, Holding, Knowledge, Person, Post, fold
 
 FORMER = word_set("former ex retired ousted deposed onetime exiled then-former")
 MALE = word_set(
-    "mr mr. king prince emperor sir lord father brother son husband man boy pope pontiff spokesman actor"
+    """mr mr. king prince emperor sir lord father brother son husband man boy pope pontiff spokesman
+    actor"""
 )
 FEMALE = word_set(
-    """mrs mrs. ms ms. miss queen princess lady dame mother sister daughter wife woman girl actress spokeswoman
-    congresswoman chairwoman policewoman businesswoman fiancée fiancee widow"""
+    """mrs mrs. ms ms. miss queen princess lady dame mother sister daughter wife woman girl actress
+    spokeswoman congresswoman chairwoman policewoman businesswoman fiancée fiancee widow"""
 )
 _NO_NAME = word_set("DATE TIME MONEY CARDINAL ORDINAL PERCENT QUANTITY EVENT LAW LANGUAGE WORK_OF_ART NORP")
 _IN_NAME = word_set("PROPN PUNCT ADP NOUN X DET ADJ PART")
@@ -42,18 +43,19 @@ class Persons:
             return False
         if head.ent_type_ == "PERSON":
             return True
-        if head.ent_type_ in _NO_NAME or head.pos_ != "PROPN":
-            return False
-        name = self.name_tokens(head)
         key = fold(head.text)
+        if head.ent_type_ in _NO_NAME:
+            return False
+        if head.pos_ != "PROPN":
+            return key in self.reading.surnames or self._famous(key)
+        name = self.name_tokens(head)
         if len(name) == 1:
             return key in self.reading.surnames or self._famous(key) or self._titled(head, name[0])
         keys = tuple(word.key for word in words(self.reading.doc[name[0].i : head.i + 1].text))
         if self._titled(head, name[0]) or (keys and self.knowledge.holders.named(keys)):
             return True
-        return keys[:1] in {(first,) for first in self.knowledge.given_names if first == keys[0]} and head.ent_type_ in (
-            "", "GPE", "ORG", "FAC",
-        )  # fmt: skip
+        given = bool(keys) and keys[0] in self.knowledge.given_names
+        return given and head.ent_type_ in ("", "GPE", "ORG", "FAC")
 
     def _titled(self, head: Token, first: Token) -> bool:
         """Whether a title of a person stands right before the name."""
@@ -61,12 +63,13 @@ class Persons:
         return role is not None and role.role.kind == "person" and role.start >= phrases.left_edge(head)
 
     def _famous(self, key: str) -> bool:
-        """Whether a bare word is the surname of somebody in our own list whose country the text names."""
-        return any(
-            post.trust and post.rank <= 2 and self.reading.named[post.country]
-            for person in self.knowledge.holders.surnamed(key)
-            for post in person.posts[:1]
-        )
+        """Whether a bare word is the surname of somebody in our own list whose country the text names, or one
+        that only heads of state or government have."""
+        people = self.knowledge.holders.surnamed(key)
+        ours = [person.posts[0] for person in people if person.posts[0].trust]
+        if len(ours) == len(people) and any(post.rank == 1 for post in ours):
+            return True
+        return any(post.rank <= 2 and self.reading.named[post.country] for post in ours)
 
     def name_tokens(self, head: Token) -> list[Token]:
         """The tokens of the name that ends at the head: its entity, else capitalised words before it."""
@@ -124,7 +127,8 @@ class Persons:
             mention.gender = self.knowledge.given_names.get(keys[0], "")
 
     def _titles(self, mention: Mention, head: Token, name_start: int) -> None:
-        """Titles before the name, in apposition, and the noun that the name itself stands in apposition to."""
+        """Titles before the name, in apposition, and the noun that the name itself stands in apposition
+        to."""
         before = self.reading.roles_in(mention.start, name_start)
         own = [spot for spot in before if spot.role.kind == "person"]
         if own:
@@ -136,7 +140,10 @@ class Persons:
         if head.dep_ == "appos" and head.head.pos_ in ("NOUN", "PROPN"):
             others = [*others, head.head]
         for other in others:
-            self.join(mention, self.ask(other))
+            told = self.ask(other)
+            if told.kind == "person":
+                mention.chain = told.chain
+            self.join(mention, told)
 
     def join(self, mention: Mention, told: Mention) -> None:
         """Add what an apposition tells of a person."""
@@ -169,7 +176,8 @@ class Persons:
         return best[1] if best else None
 
     def _then(self, person: Person, head: Token) -> Holding | None:
-        """The office held in a year that the sentence names: in "in 2003 Saddam Hussein ..." he is President."""
+        """The office held in a year that the sentence names: in "in 2003 Saddam Hussein ..." he is
+        President."""
         start, end = self.reading.sentences.bounds(head.i)
         for year in (year for i, year in self.reading.years if start <= i < end):
             if self.day is None or year < self.day[:4]:
@@ -192,16 +200,17 @@ class Persons:
             return None
         near = sum(named[country] for country in countries)
         ours = max(known.trust for known in holding.person.posts)
+        agrees = bool(told & countries)
         if full:
-            if not (near or ours or post.rank <= 2 or told):
-                return None
-        elif not (ours and (near or post.rank == 1 or told)) and not (
-            near and post.rank <= 2 and not holding.left
-        ):
-            if not told & countries:
-                return None
-        return (int(bool(told & countries)), int(not holding.left and post.rank == 1), ours, min(near, 5), -post.rank,
-                int(not holding.left))  # fmt: skip
+            likely = bool(near or ours or post.rank <= 2 or told)
+        else:
+            own = ours and (near or post.rank == 1 or told)
+            listed = near and post.rank <= 2 and not holding.left
+            likely = bool(own or listed or agrees)
+        if not likely:
+            return None
+        ruling = not holding.left and post.rank == 1
+        return (int(agrees), int(ruling), ours, min(near, 5), -post.rank, int(not holding.left))
 
     def _office(self, mention: Mention, holding: Holding) -> None:
         post, person = holding.post, holding.person
@@ -237,13 +246,10 @@ def take_role(mention: Mention, spot: RoleSpot, others: list[RoleSpot]) -> None:
 
 def former(mention: Mention, reading: Reading, start: int, end: int) -> None:
     """Who held an office formerly is ELI."""
-    if (
-        mention.sectors
-        and mention.sectors[0] in ("GOV", "LEG", "MIL", "PTY", "SPY")
-        and mention.kind != "body"
-    ):
-        if any(token.lower_ in FORMER for token in reading.tokens[start:end]):
-            mention.sectors = ("ELI",)
+    first = mention.sectors[:1]
+    held = first and first[0] in ("GOV", "LEG", "MIL", "PTY", "SPY") and mention.kind != "body"
+    if held and any(token.lower_ in FORMER for token in reading.tokens[start:end]):
+        mention.sectors = ("ELI",)
 
 
 def since(post: Post, day: str | None, left: bool) -> str:

@@ -60,20 +60,19 @@ def right_edge(head: Token) -> int:
 
 def _phrase_end(child: Token) -> int:
     """End of a dependent of a noun, its own clauses cut off."""
-    last = child.i + 1
-    for token in child.rights:
-        if token.dep_ in CLAUSES or (token.dep_ == "punct" and token.text in ",;:—–"):
-            continue
-        last = max(last, _phrase_end(token))
+    last, waiting = child.i + 1, [child]
+    while waiting:
+        for token in waiting.pop().rights:
+            if token.dep_ in CLAUSES or (token.dep_ == "punct" and token.text in ",;:—–"):
+                continue
+            last = max(last, token.i + 1)
+            waiting.append(token)
     return last
 
 
 def _keeps(prep: Token) -> bool:
     """Whether a prepositional phrase is part of the noun phrase: one that says when is not."""
-    for child in prep.children:
-        if child.dep_ == "pobj" and child.ent_type_ in ("DATE", "TIME"):
-            return False
-    return True
+    return not any(child.dep_ == "pobj" and child.ent_type_ in ("DATE", "TIME") for child in prep.children)
 
 
 def objects(head: Token) -> Iterator[tuple[str, Token]]:

@@ -1,4 +1,5 @@
-"""Whom pronouns stand for: the nearest mention that agrees, the noun of a relative clause, the speaker of a quote."""
+"""Whom pronouns stand for: the nearest mention that agrees, the noun of a relative clause, the speaker of
+a quote."""
 
 from __future__ import annotations
 
@@ -15,8 +16,8 @@ IT, THEY = frozenset(["it", "its", "itself"]), frozenset(["they", "them", "their
 SPEAKER = word_set("""i me my mine myself we us our ours ourselves""")
 RELATIVE = frozenset(["who", "which", "that", "whom", "whose"])
 SAYING = word_set(
-    """say tell add state announce claim declare write tweet note explain warn argue insist comment reply
-    respond ask stress continue urge remark vow pledge describe call think believe report"""
+    """say tell add state announce claim declare write tweet note explain warn argue insist comment
+    reply respond ask stress continue urge remark vow pledge describe call think believe report"""
 )
 PERSONAL = HE | SHE | IT | THEY
 
@@ -99,7 +100,8 @@ def relative(token: Token) -> Token | None:
 
 
 def speaker(token: Token, sentences: Sentences) -> Token | None:
-    """Who says "I" or "we": the subject of the verb of saying that governs the words, else one in the sentence,
+    """Who says "I" or "we": the subject of the verb of saying that governs the words, else one in the
+    sentence,
     else in the next or the last."""
     climb = token
     for _ in range(25):

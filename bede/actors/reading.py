@@ -15,8 +15,8 @@ from bede.knowledge import INTERNATIONAL, Knowledge, Name, Role, Word, word_set,
 
 # "US-led", "Iran-backed": the state named is not the one that acts.
 _ALIGNED = word_set(
-    """led backed funded supported sponsored allied aligned brokered imposed trained armed linked inspired
-    friendly made style sanctioned mediated born affiliated"""
+    """led backed funded supported sponsored allied aligned brokered imposed trained armed linked
+    inspired friendly made style sanctioned mediated born affiliated"""
 )
 _AGAINST = word_set("anti pro non post pre ex")
 _LOCATIVE = word_set("in at near of from around outside to across on")
@@ -52,7 +52,8 @@ class RoleSpot:
 
 @dataclass(slots=True)
 class Reading:
-    """Names and roles of one text in order, the countries it names, the surnames it introduces (with the words
+    """Names and roles of one text in order, the countries it names, the surnames it introduces (with the
+    words
     before them), the years, and the tokens where the long forms of its acronyms end."""
 
     doc: Doc
@@ -79,6 +80,13 @@ class Reading:
     def hit_at(self, i: int) -> Hit | None:
         """The name that covers a token."""
         return self._hit_of.get(i)
+
+    def drop(self, hit: Hit) -> None:
+        """Forget a name."""
+        k = self.hits.index(hit)
+        del self.hits[k], self._starts[k]
+        for i in range(hit.start, hit.end):
+            self._hit_of.pop(i, None)
 
     def roles_in(self, start: int, end: int) -> list[RoleSpot]:
         """Role nouns that lie within tokens [start, end)."""
@@ -167,7 +175,8 @@ def _plausible(doc: list[Token], start: int, end: int, meanings: tuple[Name, ...
     )
     kept = []
     for name in meanings:
-        if longer and (name.is_state or name.is_place or name.strength):
+        opens = name.kind == "demonym" and first.ent_iob_ == "B"  # "British Maj. Gen. ..." taken for a name
+        if longer and (name.is_state or name.is_place or name.strength) and not opens:
             continue
         if name.strength >= 3 and not _placed(doc, start, end):
             continue
@@ -183,9 +192,9 @@ def _placed(doc: list[Token], start: int, end: int) -> bool:
         return False
     if any(token.ent_type_ in ("GPE", "LOC", "FAC") for token in doc[start:end]):
         return True
-    if doc[start].ent_type_ == "PERSON":
-        return False
     before = doc[start - 1] if start else None
+    if doc[start].ent_type_ == "PERSON":
+        return before is not None and before.lower_ in ("in", "near", "outside")
     if before is not None and before.lower_ in _LOCATIVE:
         return doc[start].ent_type_ in ("", "ORG", "NORP")
     return doc[start].dep_ in ("compound", "poss") and doc[start].ent_type_ in ("", "ORG", "NORP")
@@ -219,14 +228,13 @@ def _roles(reading: Reading, found: list[Word], tokens: list[tuple[int, int]], k
 
 
 def _settle(reading: Reading) -> None:
-    """Of a role noun and the name of a body that overlap the longer one stays: "Labour Minister", "Arab League"."""
+    """Of a role noun and the name of a body that overlap the longer one stays: "Labour Minister", "Arab
+    League"."""
     for spot in reading.roles:
         for i in range(spot.start, spot.end):
             hit = reading._hit_of.get(i)
             if hit is not None and hit.name.is_body and spot.end - spot.start > hit.end - hit.start:
-                reading.hits.remove(hit)
-                for k in range(hit.start, hit.end):
-                    reading._hit_of.pop(k)
+                reading.drop(hit)
     kept = []
     for spot in reading.roles:
         hit = reading._hit_of.get(spot.start)
@@ -238,7 +246,6 @@ def _settle(reading: Reading) -> None:
         ):
             kept.append(spot)
     reading.roles = kept
-    reading._starts = [hit.start for hit in reading.hits]
     reading._role_starts = [spot.start for spot in kept]
     for spot in kept:
         for i in range(spot.start, spot.end):
@@ -264,7 +271,20 @@ def _acronyms(reading: Reading, tokens: list[tuple[int, int]], found: list[Word]
                 break
             first -= 1
         if len(initials) >= 2 and goal[0] in initials and sum(map(str.isupper, short)) >= 2:
-            reading.acronyms.setdefault(short, tokens[k][1] - 1)
+            start = tokens[max(first, 0)][0]
+            reading.acronyms.setdefault(short, reading.doc[start : tokens[k][1]].root.i)
+    _explained(reading)
+
+
+def _explained(reading: Reading) -> None:
+    """What the text explains an acronym to mean wins over what the tables guess."""
+    for hit in list(reading.hits):
+        if (
+            hit.name.strength > 0
+            and hit.end - hit.start == 1
+            and reading.tokens[hit.start].text in reading.acronyms
+        ):
+            reading.drop(hit)
 
 
 def _surnames(reading: Reading) -> None:
@@ -288,7 +308,8 @@ def _surnames(reading: Reading) -> None:
 
 
 def _count(reading: Reading) -> None:
-    """Weigh the countries named, those of the title and the lede most, and take the heaviest as the main one."""
+    """Weigh the countries named, those of the title and the lede most, and take the heaviest as the main
+    one."""
     title_end = int(reading.doc.user_data.get("title_end", 0))
     weights: dict[str, float] = {}
     shared = []

@@ -13,24 +13,27 @@ from bede.knowledge import INTERNATIONAL, Knowledge, Name, word_set
 
 # Nouns that only count or group: the actor is what follows "of".
 QUANTITY = word_set(
-    """number group thousand hundred dozen million score some many most several majority half part lot crowd all
-    none any few both pair couple handful minority rest one two three four five six seven eight nine ten total
-    third quarter member percent % each those tens coalition network series team band gang"""
+    """number group thousand hundred dozen million score some many most several majority half part lot
+    crowd all none any few both pair couple handful minority rest one two three four five six seven
+    eight nine ten total third quarter member percent % each those tens coalition network series
+    team band gang"""
 )
 # Bodies of any kind: a more telling role before them decides ("police department", "intelligence service").
 GENERIC = word_set(
-    """agency department office bureau service services board commission committee council unit units force team
-    teams station headquarters directorate command authority authorities administration staff personnel officer
-    officers official officials complex workers worker group groups"""
+    """agency department office bureau service services board commission committee council unit units
+    force team teams station headquarters directorate command authority authorities administration
+    staff personnel officer officers official officials complex workers worker group groups"""
 )
 _SHARED = word_set("institution party metonym outlet group")
 _UNTOLD = word_set("perpetrator perpetrators")
 _LOOSE = word_set(
-    "anyone someone everyone somebody anybody everybody others another some many several few most three"
+    """anyone someone everyone somebody anybody everybody others another some many several few most
+    three"""
 )
 _JOINT = word_set("international multinational regional")
 _FIRM = word_set(
-    "inc inc. corp corp. ltd ltd. plc gmbh ag sa llc co co. kft airlines airways motors holdings energy oil petroleum"
+    """inc inc. corp corp. ltd ltd. plc gmbh ag sa llc co co. kft airlines airways motors holdings
+    energy oil petroleum"""
 )
 _COUNTED = ("nsubj", "nsubjpass", "dobj", "pobj", "conj", "appos", "attr", "dative", "agent")
 
@@ -167,7 +170,8 @@ class Resolver:
         self._abroad(mention, head, own)
 
     def _abroad(self, mention: Mention, head: Token, own: RoleSpot | None) -> None:
-        """ "Foreign forces", "world leaders" and unknown perpetrators have no country; joint forces of several are IGO."""
+        """ "Foreign forces", "world leaders" and unknown perpetrators have no country; joint forces of
+        several are IGO."""
         words = {child.lower_ for child in head.lefts if child.dep_ == "amod"}
         words |= (
             {own.role.term.split()[0]}
@@ -227,6 +231,8 @@ class Resolver:
         told = self.ask(other)
         if told.kind not in ("person", "body", "state", "people"):
             return
+        if told.kind == mention.kind and mention.kind in ("person", "body"):
+            mention.chain = told.chain
         if told.kind == "person" and mention.kind == "person":
             mention.name, mention.id = mention.name or told.name, mention.id or told.id
             mention.surname, mention.gender = told.surname, mention.gender or told.gender
@@ -256,6 +262,7 @@ class Resolver:
             told = self.ask(self.reading.tokens[at])
             if told.is_actor:
                 mention.know(told, f"short for {told.name or 'the long form'}")
+                mention.chain = told.chain
 
     def _delegate(self, mention: Mention, head: Token) -> bool:
         """ "Thousands of protesters", "some of the committees": what follows "of" is the actor."""

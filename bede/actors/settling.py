@@ -19,7 +19,8 @@ _PLAIN = frozenset([(), ("CVL",), ("UAF",), ("LAB",)])
 
 
 def settle(mentions: Iterable[Mention], doc: Doc) -> None:
-    """Spread what is sure along each chain; a convict is a criminal, a person without any office a civilian."""
+    """Spread what is sure along each chain; a convict is a criminal, a person without any office a
+    civilian."""
     chains: dict[int, list[Mention]] = {}
     for mention in mentions:
         if mention.chain is not None:

@@ -1,4 +1,5 @@
-"""The shared tables: countries and their names, organisations, groups, roles, and who held which office when."""
+"""The shared tables: countries and their names, organisations, groups, roles, and who held which office
+when."""
 
 from __future__ import annotations
 
@@ -13,9 +14,26 @@ from bede.knowledge.records import INTERNATIONAL, Country, Name, Person, Post, R
 from bede.knowledge.words import Word, fold, keys, word_set, words
 
 __all__ = [
-    "INTERNATIONAL", "Country", "Holders", "Holding", "Knowledge", "Name", "NameHit", "NameIndex", "Person", "Post",
-    "Role", "RoleHit", "RoleIndex", "Word", "fold", "keys", "load", "word_set", "words",
-]  # fmt: skip
+    "INTERNATIONAL",
+    "Country",
+    "Holders",
+    "Holding",
+    "Knowledge",
+    "Name",
+    "NameHit",
+    "NameIndex",
+    "Person",
+    "Post",
+    "Role",
+    "RoleHit",
+    "RoleIndex",
+    "Word",
+    "fold",
+    "keys",
+    "load",
+    "word_set",
+    "words",
+]
 
 
 class Knowledge:
@@ -64,10 +82,16 @@ class Knowledge:
                 continue
             if user.is_person(row):
                 self.holders.add(
-                    row["name"], row.get("aliases") or "", row.get("country") or "", row.get("office") or "",
-                    row.get("sectors") or "", row.get("start") or "", row.get("end") or "", row.get("id") or "",
+                    row["name"],
+                    row.get("aliases") or "",
+                    row.get("country") or "",
+                    row.get("office") or "",
+                    row.get("sectors") or "",
+                    row.get("start") or "",
+                    row.get("end") or "",
+                    row.get("id") or "",
                     user.SOURCE,
-                )  # fmt: skip
+                )
             else:
                 for entry in user.entries(row):
                     self.names.add(*entry)

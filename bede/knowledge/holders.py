@@ -11,15 +11,34 @@ from bede.knowledge.records import Person, Post
 from bede.knowledge.tables import cell, columns
 from bede.knowledge.words import fold, keys, word_set
 
-_COLUMNS = ("person", "aliases", "key", "country", "office", "sectors", "rank", "start", "end", "as_of",
-            "wikidata_id", "source")  # fmt: skip
+_COLUMNS = (
+    "person",
+    "aliases",
+    "key",
+    "country",
+    "office",
+    "sectors",
+    "rank",
+    "start",
+    "end",
+    "as_of",
+    "wikidata_id",
+    "source",
+)
 _Row = tuple[str, ...]
 # Words of an office's title that do not tell one office from another.
 _EMPTY = word_set("of the for and affairs national states to in federal state's union republic")
 _SAME = {
-    "defense": "defence", "external": "foreign", "premier": "prime", "internal": "interior", "home": "interior",
-    "treasury": "finance", "chairman": "chair", "chairperson": "chair", "advisor": "adviser",
-}  # fmt: skip
+    "defense": "defence",
+    "external": "foreign",
+    "premier": "prime",
+    "internal": "interior",
+    "home": "interior",
+    "treasury": "finance",
+    "chairman": "chair",
+    "chairperson": "chair",
+    "advisor": "adviser",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +85,18 @@ class Holders:
             for alias in {keys(alias)[-1] for alias in cell(row[1]) if keys(alias)} - {surname}:
                 self._surnames.setdefault(alias, []).append(row)
 
-    def add(self, name: str, aliases: str, country: str, office: str, sectors: str, start: str, end: str,
-            id: str, source: str) -> None:  # fmt: skip
+    def add(
+        self,
+        name: str,
+        aliases: str,
+        country: str,
+        office: str,
+        sectors: str,
+        start: str,
+        end: str,
+        id: str,
+        source: str,
+    ) -> None:
         """Enter a user's row. Lists are separated by bars, dates are ISO."""
         key = " ".join(keys(name))
         self._enter((name, aliases, key, country, office, sectors, "1", start, end, "", id, source))
@@ -141,6 +170,8 @@ def _people(rows: Iterable[_Row]) -> list[Person]:
         if person is None:
             person = found[known] = Person(name, wikidata)
         person.id = person.id or wikidata
+        if source == "Bede authors":
+            person.name = name
         person.aliases = tuple(dict.fromkeys(person.aliases + cell(aliases)))
         person.keys |= {tuple(key.split()), *(keys(alias) for alias in cell(aliases))}
         person.posts.append(Post(office, country, cell(sectors), int(rank), start, end, as_of, source))
@@ -148,5 +179,6 @@ def _people(rows: Iterable[_Row]) -> list[Person]:
 
 
 def _better(post: Post, other: Post) -> bool:
-    """Whether a post is the likelier answer: the user's before ours before the lists, then the later start."""
+    """Whether a post is the likelier answer: the user's before ours before the lists, then the later
+    start."""
     return (post.trust, post.start) > (other.trust, other.start)

@@ -131,7 +131,8 @@ class RoleIndex:
             entries.sort(key=lambda entry: -len(entry[0]))
 
     def find(self, keys: Sequence[str], lemmas: Sequence[str]) -> list[RoleHit]:
-        """Role nouns in a sequence of words (keys and lemmas side by side), longest first, without overlap."""
+        """Role nouns in a sequence of words (keys and lemmas side by side), longest first, without
+        overlap."""
         found = []
         i = 0
         while i < len(keys):

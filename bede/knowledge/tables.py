@@ -16,12 +16,41 @@ BODIES = ("organisations.csv", "armed_groups.csv", "parties.csv")
 # Capitals whose names are more often those of persons, parks or other towns.
 WEAK_CAPITALS = frozenset(
     [
-        "Victoria", "Kingston", "Hamilton", "Georgetown", "George Town", "San Jose", "San José", "Stanley",
-        "Douglas", "St. George's", "Saint George's", "St. John's", "Saint John's", "Jamestown", "Male", "Road Town",
-        "Plymouth", "The Valley", "Gibraltar", "Santo Domingo", "Santiago", "Singapore", "Monaco", "Luxembourg",
-        "Guatemala City", "Kuwait City", "Panama City", "Hong Kong", "Saipan", "Gustavia", "Bern", "Praia", "Nassau",
+        "Victoria",
+        "Kingston",
+        "Hamilton",
+        "Georgetown",
+        "George Town",
+        "San Jose",
+        "San José",
+        "Stanley",
+        "Douglas",
+        "St. George's",
+        "Saint George's",
+        "St. John's",
+        "Saint John's",
+        "Jamestown",
+        "Male",
+        "Road Town",
+        "Plymouth",
+        "The Valley",
+        "Gibraltar",
+        "Santo Domingo",
+        "Santiago",
+        "Singapore",
+        "Monaco",
+        "Luxembourg",
+        "Guatemala City",
+        "Kuwait City",
+        "Panama City",
+        "Hong Kong",
+        "Saipan",
+        "Gustavia",
+        "Bern",
+        "Praia",
+        "Nassau",
     ]
-)  # fmt: skip
+)
 
 
 def columns(table: str, *names: str) -> Iterator[tuple[str, ...]]:
@@ -46,8 +75,19 @@ def cell(text: str) -> tuple[str, ...]:
 
 def countries() -> dict[str, Country]:
     """All states and territories by code."""
-    wanted = ("iso3", "iso2", "name", "official_name", "alt_names", "demonyms", "capitals", "wikidata_id", "status",
-              "actor", "source")  # fmt: skip
+    wanted = (
+        "iso3",
+        "iso2",
+        "name",
+        "official_name",
+        "alt_names",
+        "demonyms",
+        "capitals",
+        "wikidata_id",
+        "status",
+        "actor",
+        "source",
+    )
     found = {}
     for iso3, iso2, name, official, alt, demonyms, capitals, wikidata, status, actor, source in columns(
         "countries.csv", *wanted
@@ -55,7 +95,7 @@ def countries() -> dict[str, Country]:
         names = tuple(dict.fromkeys([name, *cell(official), *cell(alt)]))
         found[iso3] = Country(
             iso3, iso2, name, names, cell(demonyms), cell(capitals), wikidata, status, actor, source
-        )  # fmt: skip
+        )
     return found
 
 

@@ -48,9 +48,14 @@ def is_person(row: Row) -> bool:
 def entries(row: Row) -> list[Entry]:
     """The names of a body, with what they mean."""
     meaning = Name(
-        row.get("kind") or "body", row["name"], row.get("country") or "", _cells(row, "sectors"), row.get("id") or "",
-        -1, SOURCE,
-    )  # fmt: skip
+        row.get("kind") or "body",
+        row["name"],
+        row.get("country") or "",
+        _cells(row, "sectors"),
+        row.get("id") or "",
+        -1,
+        SOURCE,
+    )
     names = [row["name"], *_cells(row, "aliases")]
     return [(" ".join(keys(name)), name, partial(_same, meaning)) for name in names]
 

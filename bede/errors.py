@@ -167,6 +167,11 @@ class EmptyFolder(Unreadable):
         super().__init__(f"the folder holds no file to read; those read are {known}")
 
 
+class LinkedFolder(Unreadable):
+    def __init__(self) -> None:
+        super().__init__("a link to another folder is not followed; name that folder itself")
+
+
 class Empty(Unreadable):
     def __init__(self) -> None:
         super().__init__("empty; nothing to code")

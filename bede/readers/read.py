@@ -17,6 +17,7 @@ from bede.errors import (
     CannotOpen,
     Empty,
     EmptyFolder,
+    LinkedFolder,
     NoArticleInPage,
     NotAFile,
     NoText,
@@ -84,18 +85,26 @@ class _Reader:
         if name == STANDARD_INPUT:
             return self._guarded("standard input", self._unnamed("standard input", sys.stdin.buffer))
         path = Path(name)
-        return self._folder(path) if path.is_dir() else self._guarded(name, self._file(name, path))
+        return self._guarded(name, self._folder(path) if path.is_dir() else self._file(name, path))
 
     def _folder(self, folder: Path) -> Iterator[Item]:
-        found = False
-        for path in _files_in(folder):
-            found = True
-            if path.suffix.lower() in KNOWN.split():
-                yield from self._guarded(str(path), self._file(str(path), path))
-            else:
-                yield Skipped(str(path), str(UnknownKind(path.suffix, KNOWN)))
-        if not found:
-            yield Skipped(str(folder), str(EmptyFolder(KNOWN)))
+        """All files below a folder, sorted, without hidden ones."""
+        visible = sorted(path for path in folder.iterdir() if not path.name.startswith("."))
+        if not visible:
+            raise EmptyFolder(KNOWN)
+        for path in visible:
+            yield from self._guarded(str(path), self._inside(path))
+
+    def _inside(self, path: Path) -> Iterator[Item]:
+        """One entry of a folder."""
+        if path.is_dir():
+            if path.is_symlink():
+                raise LinkedFolder
+            yield from self._folder(path)
+        elif path.suffix.lower() not in KNOWN.split():
+            raise UnknownKind(path.suffix, KNOWN)
+        else:
+            yield from self._file(str(path), path)
 
     def _guarded(self, source: str, items: Iterator[Item]) -> Iterator[Item]:
         """The items of a file; what stops its reader becomes `Skipped` under the name of the file."""
@@ -216,14 +225,3 @@ def _until_text(stream: BinaryIO) -> bytes:
         line = stream.readline(MAX_FILE_BYTES)
         head += line
     return head
-
-
-def _files_in(folder: Path) -> Iterator[Path]:
-    """All files below a folder, sorted, without hidden ones."""
-    for path in sorted(folder.iterdir()):
-        if path.name.startswith("."):
-            continue
-        if path.is_dir() and not path.is_symlink():
-            yield from _files_in(path)
-        elif path.is_file():
-            yield path

@@ -227,6 +227,14 @@ def test_a_folder_with_nothing_in_it(tmp_path: Path) -> None:
     assert "no file to read" in skipped(tmp_path / "empty").reason
 
 
+def test_a_link_to_a_folder_is_not_followed(tmp_path: Path) -> None:
+    (tmp_path / "news").mkdir()
+    (tmp_path / "news" / "again").symlink_to(tmp_path / "news")
+    (item,) = read([tmp_path / "news"])
+    assert isinstance(item, Skipped)
+    assert "link" in item.reason
+
+
 def test_a_link_that_leads_nowhere(tmp_path: Path) -> None:
     link = tmp_path / "link.txt"
     link.symlink_to(tmp_path / "absent.txt")

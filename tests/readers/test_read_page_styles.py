@@ -40,7 +40,8 @@ STYLES = [
     Style(
         "slashes",
         "WORLD NEWS\nJANUARY 5, 2020 / 10:23 AM / UPDATED 2 YEARS AGO\nTITLE\n"
-        "Jane Roe, John Doe\n4 MIN READ\n\nBAGHDAD (Reuters) - REPORT\n\nReporting by Jane Roe; Editing by John Doe\n\n"
+        "Jane Roe, John Doe\n4 MIN READ\n\nBAGHDAD (Reuters) - REPORT\n\n"
+        "Reporting by Jane Roe; Editing by John Doe\n\n"
         "Our Standards: The Thomson Reuters Trust Principles.",
         at(10, 23), agencies=("Reuters",), byline="Jane Roe, John Doe", place="BAGHDAD",
     ),
@@ -58,7 +59,8 @@ STYLES = [
         agencies=("TASS",), place="MOSCOW", standfirst="The motion was backed by many",
     ),
     Style("pipes",
-          "TITLE\nSource: Xinhua| 2020-01-05 22:12:33|Editor: jr\n\nBAGHDAD, Jan. 5 (Xinhua) -- REPORT Enditem",
+          "TITLE\nSource: Xinhua| 2020-01-05 22:12:33|Editor: jr\n\n"
+          "BAGHDAD, Jan. 5 (Xinhua) -- REPORT Enditem",
           at(22, 12), agencies=("Xinhua",), place="BAGHDAD"),
     Style(
         "place alone",
@@ -105,7 +107,8 @@ STYLES = [
         DAY, outlet="The Northern Post", byline="Jane Roe", place="BAGHDAD",
     ),
     Style("links below",
-          "TITLE\n5 January 2020\nShare\n\nREPORT\n\nRelated Topics\nIraq\nMore on this story\nOther news", DAY),
+          "TITLE\n5 January 2020\nShare\n\nREPORT\n\nRelated Topics\nIraq\nMore on this story\n"
+          "Other news", DAY),
 ]  # fmt: skip
 
 

@@ -73,29 +73,35 @@ def weekday_near(anchor: dt.date, weekday: int, direction: str | None) -> dt.dat
     return shift(anchor, ahead, "D")
 
 
-def year_near(anchor: dt.date, month: int, day: int, direction: str | None) -> int:
-    """The year of a month (and day) named without one: by direction, else whichever is nearest.
+# A day named without its year is never further off than it need be where that is this near.
+_NEAR_DAYS = 60
 
-    A day of the next two months, or next month, is not taken for one of last year's.
-    """
-    this = (month, day) if day else (month, anchor.day)
-    here = (anchor.month, anchor.day)
-    if this == here:
+
+def year_near(anchor: dt.date, month: int, day: int, direction: str | None) -> int:
+    """The year of a day named without one: the nearest if within two months, else by direction."""
+    years = (anchor.year - 1, anchor.year, anchor.year + 1)
+    days = [found for year in years if (found := make_day(year, month, day))]
+    if not days:
         return anchor.year
+    nearest = min(days, key=lambda found: abs((found - anchor).days))
+    if abs((nearest - anchor).days) <= _NEAR_DAYS or direction not in ("past", "future"):
+        return nearest.year
+    if direction == "past":
+        return max((found.year for found in days if found <= anchor), default=anchor.year)
+    return min((found.year for found in days if found >= anchor), default=anchor.year)
+
+
+def month_year_near(anchor: dt.date, month: int, direction: str | None) -> int:
+    """The year of a month named without one: next month is not taken for last year's, else by direction."""
     ahead = (month - anchor.month) % 12
-    if (ahead <= (2 if day else 1) and this > here) or (ahead and anchor.month + ahead > 12 and ahead <= 1):
+    if ahead <= 1:
         return anchor.year + (anchor.month + ahead > 12)
     if direction == "past":
-        return anchor.year if this < here else anchor.year - 1
+        return anchor.year - (month > anchor.month)
     if direction == "future":
-        return anchor.year if this > here else anchor.year + 1
+        return anchor.year + (month < anchor.month)
     gap = month - anchor.month
     return anchor.year + (1 if gap <= -7 else -1 if gap >= 6 else 0)
-
-
-def season_start(year: int, season: str) -> dt.date | None:
-    """First day of the month a season begins in."""
-    return make_day(year, SEASON_START[season], 1)
 
 
 def season_of(day: dt.date) -> tuple[int, str]:

@@ -48,7 +48,7 @@ class Context:
     @property
     def quarter_near(self) -> bool:
         """Whether the text is about quarters here, so that "a year ago" is the same quarter of last year."""
-        return self.quarter is not None and self.offset - self.quarter_at < 1500
+        return self.quarter is not None and self.offset - self.quarter_at < 3000
 
     def remember(self, value: str, by_name: bool) -> None:
         """Keep what later expressions may lean on."""

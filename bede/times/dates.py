@@ -138,7 +138,7 @@ def month(parts: Parts, context: Context) -> Reading | None:
     elif rel == "K" and context.year:
         year = context.year
     else:
-        year = calendar.year_near(anchor, number, 0, context.direction(parts.offset))
+        year = calendar.month_year_near(anchor, number, context.direction(parts.offset))
     return Reading(f"{year:04}-{number:02}", "DATE", "month", f"year by {anchor}", True)
 
 

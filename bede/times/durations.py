@@ -10,6 +10,7 @@ _CODES = {
     "E": "P{}Y", "C": "P{}Y", "TH": "PT{}H", "TM": "PT{}M", "TS": "PT{}S", "SP": "P{}SP", "SU": "P{}SU",
     "FA": "P{}FA", "WI": "P{}WI",
 }  # fmt: skip
+_WHOLE = frozenset(("full", "entire", "whole", "all"))
 # How many of the unit in the code one of the unit in the text is.
 _TIMES = {"Q": 3, "F": 2, "E": 10, "C": 100}
 
@@ -52,9 +53,13 @@ def duration(parts: Parts, context: Context) -> Reading | None:
     if parts.after and (parts.after.text == "old" or _next_but_one(parts) == "old"):
         return NOTHING  # an age
     amount = 1.0 if parts["full"] else 0.5 if parts["half"] else _amount(parts)
-    if parts["full"] and token.text.endswith("s"):
-        return None
     first = parts.tokens[parts.start]
+    if parts["full"] and (token.text.endswith("s") or first.text not in _WHOLE):
+        return None
+    if unit == "Q" and (
+        first.letter == "a" or any(t.letter == "-" for t in parts.tokens[parts.start : parts.end])
+    ):
+        return None  # a share of something: "a quarter of the seats", "three-quarters"
     if parts.letter("amount") == "y" and not token.text.endswith("s"):
         return None
     if first.letter == "a" and amount == 1 and _is_rate(parts):

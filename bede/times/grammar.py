@@ -82,6 +82,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("day_beside", "(?P<way>Z)"),
     ("month_day", "t (?P<day>o)"),
     ("reference", "R"),
+    ("recent", "[cT]"),
     # Durations and sets
     ("last_units", "(?P<about>m)? t? [LXc] (?P<amount>{q}) j? (?P<unit>[UCQS])"),
     ("last_units", "t? (?P<vague>c) (?P<unit>[UCQ]) (?:N (?:U|C))?"),
@@ -127,7 +128,7 @@ RULES = tuple(
 )
 # Stretches of tokens worth matching: those that hold a letter which carries time by itself.
 _STRETCH = re.compile(r"[^_]+")
-_CARRIES = frozenset("MWBSUQCPYHRAyzxIZkp1DvoGqL")
+_CARRIES = frozenset("MWBSUQCPYHRAyzxIZkp1DvoGqLc")
 
 
 class Candidate(NamedTuple):

@@ -35,7 +35,7 @@ def join_times(text: str, mentions: list[TimeMention], anchor: dt.date | None) -
 
 
 def _date_clocks(mentions: list[TimeMention], anchor: dt.date | None) -> list[TimeMention]:
-    """Mentions where a clock time without a day has the last one told shortly before it, if not in the future."""
+    """Mentions where a clock time without a day has the last past one told shortly before it."""
     dated: list[TimeMention] = []
     day: TimeMention | None = None
     for mention in mentions:
@@ -43,9 +43,10 @@ def _date_clocks(mentions: list[TimeMention], anchor: dt.date | None) -> list[Ti
             if mention.span.start - day.span.end < _NEARBY:
                 value, basis = day.value[:10] + mention.value, f"on the day told before, {day.value[:10]}"
                 mention = replace(mention, value=value, basis=basis)
-        elif mention.kind in ("DATE", "TIME") and re.match(r"\d{4}-\d\d-\d\d(?:T|$)", mention.value):
-            if anchor is None or mention.value[:10] <= anchor.isoformat():
-                day = mention
+        elif re.match(r"\d{4}-\d\d-\d\d(?:T|$)", mention.value) and (
+            anchor is None or mention.value[:10] <= anchor.isoformat()
+        ):
+            day = mention
         dated.append(mention)
     return dated
 

@@ -63,7 +63,7 @@ _PARTS = {
     "mid-morning": "MO", "mid-afternoon": "AF",
 }  # fmt: skip
 _ADVERBS = {
-    "daily": "P1D", "weekly": "P1W", "monthly": "P1M", "yearly": "P1Y", "annually": "P1Y", "annual": "P1Y",
+    "daily": "P1D", "weekly": "P1W", "monthly": "P1M", "yearly": "P1Y", "annually": "P1Y",
     "hourly": "PT1H", "quarterly": "P3M", "nightly": "P1D", "biweekly": "P2W", "fortnightly": "P2W",
     "everyday": "P1D",
 }  # fmt: skip
@@ -104,7 +104,6 @@ ZONES = {
 _REFERENCES = {
     "now": "PRESENT_REF", "currently": "PRESENT_REF", "nowadays": "PRESENT_REF", "presently": "PRESENT_REF",
     "recently": "PAST_REF", "lately": "PAST_REF", "formerly": "PAST_REF", "soon": "FUTURE_REF",
-    "shortly": "FUTURE_REF",
 }  # fmt: skip
 # Expressions of several words that act as one token.
 _PHRASES: dict[str, dict[str, Value]] = {

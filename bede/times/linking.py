@@ -49,9 +49,7 @@ def date_event(doc: Doc, trigger: Token, times: list[TimeMention], article: Arti
     )
 
 
-def _date_of(
-    doc: Doc, trigger: Token, times: list[TimeMention], article: Article
-) -> tuple[Told | None, str]:
+def _date_of(doc: Doc, trigger: Token, times: list[TimeMention], article: Article) -> tuple[Told | None, str]:
     """The time of an act, with what the basis says of where it was found."""
     text, sentence = article.text, trigger.sent
     here = told_in(doc, sentence, times)

@@ -257,3 +257,9 @@ def month_day(parts: Parts, context: Context) -> Reading | None:
 def reference(parts: Parts, context: Context) -> Reading | None:
     """Now, recently, soon."""
     return Reading(str(parts.tokens[parts.start].value), "DATE", "vague", "as written", True)
+
+
+def recent(parts: Parts, context: Context) -> Reading | None:
+    """Recent, current."""
+    value = {"recent": "PAST_REF", "current": "PRESENT_REF"}.get(parts.tokens[parts.start].text)
+    return Reading(value, "DATE", "vague", "as written", True) if value else None

@@ -54,7 +54,7 @@ def parse_direction(doc: Doc, offset: int) -> str | None:
 
 def _by_neighbours(doc: Doc, token: Token) -> str | None:
     """ "until Friday" lies ahead; "Friday's ruling" and "said Friday" lie behind."""
-    if token.i and doc[token.i - 1].lower_ in ("until", "till"):
+    if token.i and doc[token.i - 1].lower_ in ("until", "till", "effective", "due", "payable"):
         return "future"
     after = doc[token.i + 1].lower_ if token.i + 1 < len(doc) else ""
     if after in ("'s", "’s") and token.ent_type_ in ("DATE", "TIME"):

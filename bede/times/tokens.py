@@ -32,7 +32,7 @@ _SHORT = word_set(
 )
 _AMBIGUOUS = word_set(
     """
-    may march mar sun sat wed mon fri fall spring second am est ist min dec nov morning evening
+    may march jan mar sun sat wed mon fri fall spring second am est ist min dec nov morning evening
     night afternoon dawn
     """
 )

@@ -10,13 +10,14 @@ from hypothesis import strategies as st
 
 from bede.times import read_times
 
-WORDS = (
-    "Friday Monday May March January Jan. 31 30 29 2 1st 22nd 1999 2020 99999 0 12 10:30 25:99 p.m. a.m. GMT "
-    "the a last next this that two twenty -four hundred thousand million few several half of and or to from - , "
-    "' 's day week month year decade century quarter weekend hours ago later earlier before after every first "
-    "second third fourth early late mid end spring summer yesterday today tomorrow tonight overnight now "
-    "Ramadan Easter Thanksgiving Christmas Eve 1990s '98 '80s Q1 H2 2019-02-30 2020-01-05T10:00 1/2/2020 13/13/2020"
-).split()
+LINES = """
+Friday Monday May March January Jan. 31 30 29 2 1st 22nd 1999 2020 99999 0 12 10:30 25:99 p.m. a.m. GMT
+the a last next this that two twenty -four hundred thousand million few several half of and or to from - ,
+' 's day week month year decade century quarter weekend hours ago later earlier before after every first
+second third fourth early late mid end spring summer yesterday today tomorrow tonight overnight now
+Ramadan Easter Thanksgiving Christmas Eve 1990s '98 '80s Q1 H2 2019-02-30 2020-01-05T10:00 1/2/2020
+"""
+WORDS = LINES.split()
 VALUE = re.compile(
     r"(?:\d{2}|\d{3}|(?:\d{4}|XXXX)(?:-\d\d(?:-\d\d)?|-W\d\d(?:-WE)?|-WXX-\d|-Q\d|-H\d|-(?:SP|SU|FA|WI)|-XX-XX)?"
     r"|PAST_REF|PRESENT_REF|FUTURE_REF|P(?:X|[\d.e+]+)(?:D|W|M|Y|WE|SP|SU|FA|WI)(?:T.+)?"

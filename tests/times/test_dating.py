@@ -78,7 +78,10 @@ def test_a_deadline_is_no_date() -> None:
 
 def test_the_headline_takes_the_date_of_the_lede() -> None:
     title = "Rockets strike base in Iraq"
-    assert when("Rockets struck a base in Iraq on Sunday, officials said.", "strike", title).value == "2020-01-05"
+    assert (
+        when("Rockets struck a base in Iraq on Sunday, officials said.", "strike", title).value
+        == "2020-01-05"
+    )
 
 
 def test_the_story_goes_on_in_the_same_paragraph() -> None:

@@ -14,7 +14,7 @@ from bede.times import read_times
 SHARED = Path(os.environ.get("BEDE_SHARED", Path(__file__).parents[3] / "shared"))
 NEEDS_DATA = pytest.mark.skipif(not SHARED.exists(), reason=f"no shared data at {SHARED}")
 MARKUP = """<?xml version="1.0" ?><TimeML>
-<DCT><TIMEX3 tid="t0" type="DATE" value="2020-01-06" functionInDocument="CREATION_TIME">01/06/2020</TIMEX3></DCT>
+<DCT><TIMEX3 tid="t0" value="2020-01-06" functionInDocument="CREATION_TIME">01/06/2020</TIMEX3></DCT>
 <TEXT>
 Rebels &amp; troops <EVENT eid="e1" class="OCCURRENCE">fought</EVENT> on
 <TIMEX3 tid="t1" type="DATE" value="2020-01-05">Sunday</TIMEX3> and
@@ -34,7 +34,10 @@ def test_timeml_gives_text_and_times_with_offsets_into_it() -> None:
 def test_matches_are_one_to_one_and_by_overlap() -> None:
     document = parse_timeml("a.tml", MARKUP)
     pairs = match_times(document.times, read_times(document.text, document.created))
-    assert [(gold.value, read.value) for gold, read in pairs] == [("2020-01-05", "2020-01-05"), ("2019", "2019")]
+    assert [(gold.value, read.value) for gold, read in pairs] == [
+        ("2020-01-05", "2020-01-05"),
+        ("2019", "2019"),
+    ]
 
 
 def test_a_folder_is_scored_by_split(tmp_path: Path) -> None:
@@ -42,14 +45,14 @@ def test_a_folder_is_scored_by_split(tmp_path: Path) -> None:
         (tmp_path / f"{name}.tml").write_text(MARKUP, encoding="utf-8")
     scores = {name: (value, n) for name, value, n in evaluate_times(tmp_path, "held-aside")}
     assert scores["span relaxed F1"] == (pytest.approx(4 / 5), 3)
-    assert dict((name, n) for name, _, n in evaluate_times(tmp_path, "dev"))["value F1"] == 6
+    assert {name: n for name, _, n in evaluate_times(tmp_path, "dev")}["value F1"] == 6
 
 
 @NEEDS_DATA
 def test_time_expressions_held_aside() -> None:
     scores = {name: value for name, value, _ in evaluate_times(SHARED / "data/times/tbaq.zip", "held-aside")}
     assert scores["span relaxed F1"] >= 0.90
-    assert scores["value F1"] >= FLOOR_VALUE
+    assert scores["value F1"] >= 0.79
 
 
 @NEEDS_DATA

@@ -17,7 +17,8 @@ _CREDIT = re.compile(
     r"|\(?(?:with |from )?(?:agency inputs?|inputs from agencies|agencies|news agencies|wire services)\)?\.?"
     r"|[(\[]?\s*(?:©|\(c\)|copyright\s*(?:©|\(c\)|\d{4}|by\b)).*"
     r"|(?:sources?|via|credit|agency|(?:originally|first) published (?:by|on|in|at))\s*:\s.{2,80}"
-    r"|.{2,40} website contains only .*|our standards:.*|the thomson reuters trust principles.*"
+    r"|\([A-Z]{2,8}(?: \d{4,6})? (?:GMT|UTC).{0,20}\)|.{2,40} website contains only .*"
+    r"|our standards:.*|the thomson reuters trust principles.*"
     r"|this (?:story|article|report|copy) (?:was|is|has)\b.{0,80}"
     r"\b(?:(?:first|originally) published|auto-?generated|syndicated|edited by)\b.*"
     r"|.{0,160}\bcontributed (?:to this (?:report|story|article)|reporting)\b.{0,80}"
@@ -43,7 +44,8 @@ _ENDITEM = re.compile(r"\s+(?:enditem|/[a-z]{2,3}/|\(end\)(?:\s+\w{2,3}\.\w{2,3}
 _LINKS = re.compile(
     r"(?:related|recommended|more)\s+(?:topics|stories|articles|news|content|on this story|from this section)"
     r"\W*"
-    r"|you may also like\W*|most (?:read|popular|viewed)\W*|trending(?: now)?\W*|top stories\W*|comments\W*",
+    r"|you may also like\W*|most (?:read|popular|viewed)\W*|trending(?: now)?\W*|top stories\W*|comments\W*"
+    r"|also (?:today|in the news)\W*",
     re.IGNORECASE,
 )
 

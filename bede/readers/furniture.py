@@ -43,6 +43,11 @@ _COUNTS = re.compile(
     r"|(?:file )?photo(?:graph)?\s*[:/].{0,80}|.{2,40}/(?:getty images|afp|ap|reuters|epa)",
     re.IGNORECASE,
 )
+_SHARING = re.compile(
+    r"(?:(?:share|tweet|pin|save|print|copy|e-?mail|link|comments?|facebook|twitter|whatsapp|linkedin|reddit"
+    r"|telegram|on|via|this|by|to|article|story|page|post|x)\b\W*){2,}",
+    re.IGNORECASE,
+)
 _CRUMBS = re.compile(r"[^.>»›]{2,40}(?:\s*[>»›]\s*[^.>»›]{2,60}){1,5}")
 _AGO = re.compile(
     r"(?:about |over |almost )?(?:\d+|an?|one|two|three|few|several)\s*(?:sec(?:ond)?|min(?:ute)?|hour|hr|day"
@@ -51,7 +56,7 @@ _AGO = re.compile(
 )
 _URL = re.compile(r"https?://\S+", re.IGNORECASE)
 _DOMAIN = re.compile(
-    r"(?<![\w@.])(?:[\w-]+\.){1,3}(?:com|org|net|news|info|int|gov|edu|tv|co|io|[a-z]{2})(?![\w.])",
+    r"(?<![\w@.])(?:[\w-]+\.){1,3}(?:com|org|net|news|info|int|gov|edu|online|press|media|today|world|africa|asia|example|[a-z]{2})(?![\w.])",
     re.IGNORECASE,
 )
 _LEAD = re.compile(
@@ -62,7 +67,10 @@ _LEAD = re.compile(
 _UPDATE = re.compile(r"update|modified|revised", re.IGNORECASE)
 _CUT = re.compile(r"\s*[|•·–—]\s*|\s+-+\s+|\s{2,}|\s*/\s+")
 _BY = re.compile(r"by[:\s]\s*(?P<names>.+)", re.IGNORECASE)
-_SMALL = words("and of in for at the with de al van von bin el da der &")
+_SMALL = words(
+    """and of in for at the with de al van von bin el da der & staff desk agencies bureau correspondent
+    correspondents reporter reporters writer writers editor editors services foreign our"""
+)
 _NOISE = re.compile(
     r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b"
     r"|\b(?:GMT|UTC|EST|EDT|IST|PKT|local time|hrs)\b|[\w.]+@[\w.]+",
@@ -71,7 +79,7 @@ _NOISE = re.compile(
 _WHERE = re.compile(r"\s+in\s+[^\W\d_a-z]\w+(?=\s+and\s|,|$)|,?\s+and\s+(?:news\s+)?agencies$")
 _OUTLET_END = re.compile(
     r"\b(?:news|times|post|guardian|daily|press|herald|tribune|journal|observer|gazette|monitor|chronicle"
-    r"|telegraph|mail|dispatch|independent|agency|magazine|review)$",
+    r"|telegraph|mail|dispatch|independent|agency|magazine|review|wire)$",
     re.IGNORECASE,
 )
 _PLACE_AND_DAY = re.compile(r"[^\W\d_a-z][^\W\d_a-z .'’/-]{2,30}[,.]\s*\|\s*")
@@ -102,7 +110,7 @@ def is_clutter(line: str) -> bool:
     """Whether a line is a button, a link or an advertisement, wherever on the page it stands."""
     if line.strip(" .:…|[]()*→»>").casefold() in _phrases() or not any(map(str.isalnum, line)):
         return True
-    return len(line) < 200 and bool(_LINKING.fullmatch(line) or _COUNTS.fullmatch(line))
+    return len(line) < 200 and any(kind.fullmatch(line) for kind in (_LINKING, _COUNTS, _SHARING))
 
 
 def looks_like_name(line: str) -> bool:
@@ -115,7 +123,8 @@ def looks_like_name(line: str) -> bool:
 
 def looks_like_outlet(line: str) -> bool:
     """Whether a line is the name of an outlet and nothing else: "The Northern Post"."""
-    return 2 <= len(line.split()) <= 5 and _names(line) and bool(_OUTLET_END.search(line))
+    name = re.sub(r"\s*\([^()]*\)$", "", line)
+    return 2 <= len(name.split()) <= 5 and _names(name) and bool(_OUTLET_END.search(name))
 
 
 def read_header(line: str, facts: Facts) -> str | None:
@@ -173,7 +182,7 @@ def _mixed(line: str, facts: Facts) -> bool:
     for finder in (_AGO, _URL, _DOMAIN, DAY_MONTH, CLOCK):
         rest = finder.sub(" | ", rest)
     if not dates and not any(hints):
-        return bool(_CRUMBS.fullmatch(line)) and len(line) < 100
+        return _crumbs(line, facts)
     if _PLACE_AND_DAY.fullmatch(rest):
         return False  # "BAGHDAD, 3 January 2020": a dateline, which belongs to the report
     parts = [_LEAD.sub("", _NOISE.sub("", part)).strip(" ,.:;()[]-_") for part in _CUT.split(rest)]
@@ -184,6 +193,16 @@ def _mixed(line: str, facts: Facts) -> bool:
         return False  # a sentence of copy in capitals
     _keep_dates(line, dates, facts)
     _keep_parts(parts, hints, facts)
+    return True
+
+
+def _crumbs(line: str, facts: Facts) -> bool:
+    """The way to the page: "The Northern Post > News > World"."""
+    if len(line) > 100 or not _CRUMBS.fullmatch(line):
+        return False
+    first = re.split(r"\s*[>»›]\s*", line)[0]
+    if looks_like_outlet(first):
+        facts.outlet = facts.outlet or first
     return True
 
 

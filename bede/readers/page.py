@@ -24,6 +24,8 @@ _LONGEST_TITLE = 220  # characters
 _STANDFIRSTS = 4  # paragraphs that may repeat the report in front of it
 _SHORTEST_REPEAT = 40  # characters of a paragraph that counts as repeated
 _NEAR = 85  # rapidfuzz ratio (0-100) from which two paragraphs in the same words are the same
+_LABEL_WORDS = 2
+_MENU = 3  # labels in a row that are a menu
 _SMALL = words(
     "a an the in on at of to for and by with that its his her their has have had was were is are said"
 )
@@ -43,13 +45,29 @@ def read_page(text: str, title: str | None = None, outlet: str | None = None) ->
     """Take running text or a page dump apart. `title` and `outlet` are given where known from elsewhere."""
     facts = Facts(outlet=outlet)
     lines = split_lines(clean(text))
-    body = paragraphs(_header(lines, facts) or lines)
+    body = _without_menu(paragraphs(_header(lines, facts) or lines))
     title = one_line(title) if title else None
     known = [name for name in (title, facts.title) if name]
     headline, body = _take_title(known, body, facts)
     body = split_credits(body, facts)
     body = _without_repeats([paragraph for paragraph in body if not is_clutter(paragraph)])
     return Page(headline, body, facts)
+
+
+def _without_menu(body: list[str]) -> list[str]:
+    """The paragraphs without runs of short labels above the report, as menus leave them."""
+    first = next((index for index, paragraph in enumerate(body) if _runs(paragraph)), 0)
+    kept: list[str] = []
+    run: list[str] = []
+    for paragraph in body[:first]:
+        if len(paragraph.split()) <= _LABEL_WORDS and find_dateline(paragraph) is None:
+            run.append(paragraph)
+            continue
+        kept += run if len(run) < _MENU else []
+        run = []
+        kept.append(paragraph)
+    kept += run if len(run) < _MENU else []
+    return kept + body[first:]
 
 
 def _header(lines: list[Line], facts: Facts) -> list[Line]:

@@ -205,6 +205,17 @@ def test_paragraphs_without_blank_lines() -> None:
     assert article.body.count("\n\n") == 2
 
 
+def test_menus_and_the_way_to_the_page_go() -> None:
+    page = (
+        "Shipping\n\nLetters\n\nClassifieds\n\nNorthland closes border\n\n"
+        "The Northern Post > News > World\n\n"
+        "By Post staff and agencies\nShare on Facebook   Tweet   E-mail   Print\n\n"
+    )
+    article = article_from_text(f"{page}{BODY}\n\nMost read\n1. Winter sales begin\n2. Your letters")
+    assert (article.title, article.body) == ("Northland closes border", BODY)
+    assert article.outlet == "The Northern Post"
+
+
 def test_buttons_and_links_go() -> None:
     clutter = "Share\n\nAdvertisement\n\nRead more: Southland recalls envoy\n\n"
     head, tail = BODY.split("\n\n")

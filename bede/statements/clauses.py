@@ -13,8 +13,13 @@ from bede.statements.speakers import RELATIVE, is_passive, subject
 _WITH_OBJECT = frozenset(["of", "for", "as", "over", "about", "on", "against", "from", "to", "with"])
 
 
+LONGEST = 500  # tokens of one clause; longer ones are lists or noise, and would cost time without end
+
+
 def subtree(token: Token) -> set[int]:
-    """Numbers of the tokens under a token, itself included."""
+    """Numbers of the tokens under a token, itself included; none where that is too long to be a sentence."""
+    if token.right_edge.i - token.left_edge.i > LONGEST:
+        return set()
     return {t.i for t in token.subtree}
 
 

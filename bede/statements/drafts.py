@@ -71,10 +71,10 @@ class Page:
         self.drafts: dict[int, Draft] = {}
 
     def sentence(self, i: int) -> tuple[int, int]:
-        """Token range of the sentence of token `i`."""
+        """Token range of the sentence of token `i`, as far as it is within reach."""
         k = bisect_right(self.starts, i) - 1
         end = self.starts[k + 1] if k + 1 < len(self.starts) else len(self.doc)
-        return self.starts[k], end
+        return max(self.starts[k], i - clauses.LONGEST), min(end, i + clauses.LONGEST)
 
     def paragraph(self, i: int) -> tuple[int, int]:
         """Token range of the paragraph of token `i`."""

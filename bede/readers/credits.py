@@ -74,10 +74,15 @@ def _before_links(paragraphs: list[str]) -> list[str]:
     length = sum(map(len, paragraphs))
     passed = 0
     for index, paragraph in enumerate(paragraphs):
-        if index and 2 * passed >= length and _LINKS.fullmatch(paragraph):
+        if index and 2 * passed >= length and heads_links(paragraph):
             return paragraphs[:index]
         passed += len(paragraph)
     return list(paragraphs)
+
+
+def heads_links(line: str) -> bool:
+    """Whether a line is the heading of a list of other articles."""
+    return bool(_LINKS.fullmatch(line))
 
 
 def is_credit(line: str) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from rapidfuzz.fuzz import ratio
 
 from bede.readers.agencies import known_as, words
-from bede.readers.credits import split_credits
+from bede.readers.credits import heads_links, split_credits
 from bede.readers.dateline import find_dateline, is_capitals
 from bede.readers.facts import Facts
 from bede.readers.furniture import is_clutter, looks_like_name, looks_like_outlet, read_line
@@ -81,6 +81,8 @@ def _header(lines: list[Line], facts: Facts) -> list[Line]:
             return [*kept, Line(line.text, line.opens or cut), *lines[index + 1 :]]
         if index and not line.opens and not cut and runs_on(lines[index - 1].text, line.text, width):
             rest = None  # the middle of a paragraph
+        elif sentences and heads_links(line.text):
+            rest = None  # what follows it goes with it
         else:
             rest = read_line(line.text, facts)
             if rest is None and _stands_by_furniture(lines, index, cut):

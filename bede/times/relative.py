@@ -6,7 +6,7 @@ import datetime as dt
 
 from bede.times import calendar
 from bede.times.context import Context, Parts, Reading, dated
-from bede.times.dates import with_part
+from bede.times.dates import stated_year, with_part
 from bede.times.lexicon import word_set
 
 _STEP = {"L": -1, "T": 0, "K": 0, "X": 1}
@@ -109,7 +109,9 @@ def the_unit(parts: Parts, context: Context) -> Reading | None:
     after = parts.after
     if unit == "Q":
         base = context.quarter or (base and calendar.shift(base, -1, "Q"))
-    elif unit == "Y" and (parts["full"] or (after and after.text in ("ended", "ending", "to"))):
+    elif unit == "Y" and (
+        parts.word("full") in ("fiscal", "financial") or (after and after.text in ("ended", "ending", "to"))
+    ):
         return Reading("P1Y", "DURATION", "year", "as written")
     if unit == "D":
         if after and (after.letter in "_tK" and after.text[0].isalpha()) and after.text not in _AFTER_DAY:
@@ -133,7 +135,7 @@ def the_period(parts: Parts, context: Context) -> Reading | None:
     """The latest period, the 1988 period: the quarter the text is about, in that year."""
     if context.quarter is None or not context.quarter_near:
         return None
-    year = parts.number("year") or context.quarter.year
+    year = stated_year(parts, context) or context.quarter.year
     return dated(calendar.make_day(year, context.quarter.month, 1), "Q", f"by {context.quarter}")
 
 
@@ -157,6 +159,8 @@ def ago(parts: Parts, context: Context) -> Reading | None:
     amount_token = parts["amount"]
     sign = 1 if way.letter == "l" else -1
     if amount_token is None or amount_token.letter in "Vc":
+        if way.letter != "g" and way.text not in ("from now", "hence", "ahead"):
+            return None  # "a few days later": how long, and not when
         return Reading("PAST_REF" if sign < 0 else "FUTURE_REF", "DATE", "vague", "amount not told", True)
     amount = 1.0 if amount_token.letter == "a" else _amount(parts)
     if amount is None:

@@ -52,9 +52,15 @@ def parse_direction(doc: Doc, offset: int) -> str | None:
     return None
 
 
+_CLOCK = frozenset(("a.m.", "p.m.", "am", "pm", "est", "edt", "gmt", "utc", "noon", "midnight", ","))
+
+
 def _by_neighbours(doc: Doc, token: Token) -> str | None:
     """ "until Friday" lies ahead; "Friday's ruling" and "said Friday" lie behind."""
-    if token.i and doc[token.i - 1].lower_ in ("until", "till", "effective", "due", "payable"):
+    at = token.i - 1
+    while at > token.i - 5 and at > 0 and (doc[at].like_num or doc[at].lower_ in _CLOCK):
+        at -= 1
+    if at >= 0 and doc[at].lower_ in ("until", "till", "effective", "due", "payable"):
         return "future"
     after = doc[token.i + 1].lower_ if token.i + 1 < len(doc) else ""
     if after in ("'s", "’s") and token.ent_type_ in ("DATE", "TIME"):

@@ -187,6 +187,8 @@ def _is_time_word(tokens: list[Token], i: int, text: str) -> bool:
         )
     if token.text == "second":
         return True
+    if token.text == "jan" and capital and (left in "dof" or right in "y-"):
+        return True
     if token.text == "am":
         return left in "dk"
     if token.text in ("est", "ist"):

@@ -46,7 +46,10 @@ class Cast:
         self._order: list[Mention] = []
         self._chains = 0
         for token in doc:
-            if (token.pos_ in _NOMINAL and token.dep_ not in _INNER) or (
+            hit = reading.hit_at(token.i)
+            if hit is not None and token.pos_ in ("AUX", "VERB", "ADP") and hit.name.is_body:
+                self._mention(token)  # "IS" taken for a verb
+            elif (token.pos_ in _NOMINAL and token.dep_ not in _INNER) or (
                 reading.role_at(token.i) and token.pos_ == "VERB"
             ):
                 self._mention(token)
@@ -67,7 +70,7 @@ class Cast:
     def _owned(self, head: Token) -> tuple[str, ...]:
         """The sectors of the phrase that a nationality stands in; an airstrike is the military's."""
         noun = phrases.climb(head)
-        if noun is head:
+        if noun == head:
             return ()
         if noun.lemma_.lower() in _MILITARY:
             return ("MIL",)
@@ -168,13 +171,25 @@ class Cast:
             said = pronouns.speaker(head, self._reading.sentences)
             found = self._mention(said) if said is not None and said.i not in self._open else None
         else:
-            found = pronouns.antecedent(head, self._earlier(head.i), self._reading.sentences)
+            found = self._ahead(head) or pronouns.antecedent(
+                head, self._earlier(head.i), self._reading.sentences
+            )
         if found is not None:
             mention.know(found, f"'{head.text}' is {found.name or 'a mention before'}")
             mention.chain, mention.plural, mention.surname = found.chain, found.plural, found.surname
+            if found.kind == "person" and not found.gender:
+                found.gender = "m" if word in pronouns.HE else "f" if word in pronouns.SHE else ""
         elif word in pronouns.HE | pronouns.SHE:
             mention.kind = "person"
         return mention
+
+    def _ahead(self, head: Token) -> Mention | None:
+        """The subject that an opening phrase speaks of before it is named."""
+        subject = pronouns.ahead(head)
+        if subject is None or subject.i in self._open or self._is_pronoun(subject):
+            return None
+        found = self._mention(subject)
+        return found if pronouns.agrees(head.lower_, found) and found.name else None
 
     def _office(self, mention: Mention) -> None:
         """ "The Iraqi prime minister" is who held that office on the day."""

@@ -5,43 +5,37 @@ from __future__ import annotations
 from bede.actors.mention import Mention
 from bede.knowledge import word_set
 
-# Nouns that point back to a body, a state, a group or a person named before, and what they may point to.
-POINTERS = {
-    "country": ("state",),
-    "nation": ("state",),
-    "state": ("state",),
-    "kingdom": ("state",),
-    "republic": ("state",),
-    "group": ("body",),
-    "organisation": ("body",),
-    "organization": ("body",),
-    "movement": ("body",),
-    "militia": ("body",),
-    "company": ("body",),
-    "firm": ("body",),
-    "airline": ("body",),
-    "agency": ("body",),
-    "party": ("body",),
-    "network": ("body",),
-    "union": ("body",),
-    "bank": ("body",),
-    "coalition": ("body",),
-    "alliance": ("body",),
-    "bloc": ("body",),
-    "body": ("body",),
-    "ministry": ("body",),
-    "court": ("body",),
-    "man": ("person",),
-    "woman": ("person",),
-    "leader": ("person",),
-    "politician": ("person",),
+# Nouns that point back to a state, a body or a person named before, and the sectors that the body may have.
+STATES = word_set("country nation state kingdom republic")
+PERSONS = word_set("man woman leader politician")
+BODIES = {
+    "group": ("REB", "PRM", "SOC", "CRM", "OPP", "UAF"),
+    "militia": ("PRM", "REB"),
+    "movement": ("REB", "SOC", "OPP", "PTY", "CVL"),
+    "network": ("REB", "JRN", "CRM"),
+    "organisation": ("SOC", "REB", "GOV", "MED"),
+    "organization": ("SOC", "REB", "GOV", "MED"),
+    "coalition": ("MIL",),
+    "alliance": ("MIL",),
+    "bloc": ("GOV",),
+    "company": ("BUS",),
+    "firm": ("BUS",),
+    "airline": ("BUS",),
+    "bank": ("BUS",),
+    "party": ("PTY", "OPP"),
+    "union": ("LAB",),
+    "court": ("JUD",),
+    "agency": ("JRN", "GOV", "SPY"),
+    "newspaper": ("JRN",),
+    "church": ("REL",),
 }
+INTERNATIONAL_ONLY = word_set("bloc alliance")
 SUSPECTS = word_set(
     """suspect accused defendant gunman attacker assailant shooter killer murderer knifeman bomber
     perpetrator culprit"""
 )
+_STATE = (("GOV",), ("LEG",), ("MIL",), ("COP",), ("JUD",), ("SPY",))
 _DOUBTFUL = ((), ("CVL",), ("UAF",), ("CRM",))
-BUSINESS = frozenset(["company", "firm", "airline", "bank"])
 
 
 def same_name(mention: Mention, earlier: list[Mention]) -> Mention | None:
@@ -90,7 +84,8 @@ def description(mention: Mention, earlier: list[Mention], main: str | None) -> M
             if mention.role and other.role
             else other.lemma == mention.lemma
         )
-        if same and (other.country in (main, mention.country) or other.kind == "person" or not other.sure):
+        of_state = mention.role is not None and mention.role.sectors[:1] in _STATE
+        if same and (not of_state or other.country in (main, mention.country) or not other.sure):
             return other
         if same and mention.head - other.head < 40:
             far = far or other
@@ -106,18 +101,23 @@ def _pointed(mention: Mention, earlier: list[Mention]) -> Mention | None:
     told = mention.country if mention.sure else None
     if mention.lemma in SUSPECTS:
         return next((other for other in reversed(earlier[-60:]) if _suspected(other, told)), None)
-    targets = POINTERS.get(mention.lemma)
-    if targets is None or told:
+    if told is not None:
         return None
-    for other in reversed(earlier[-40:]):
-        if other.kind not in targets or not other.name or other.pronoun:
-            continue
-        if mention.lemma in BUSINESS and "BUS" not in other.sectors:
-            continue
-        if "man" in mention.lemma and other.gender == ("m" if mention.lemma == "woman" else "f"):
-            continue
-        return other
-    return None
+    return next((other for other in reversed(earlier[-40:]) if _called(mention.lemma, other)), None)
+
+
+def _called(noun: str, other: Mention) -> bool:
+    """Whether something named before can be called "the country", "the group", "the woman"."""
+    if not other.name or other.pronoun:
+        return False
+    if noun in STATES:
+        return other.kind == "state"
+    if noun in PERSONS:
+        unfit = {"woman": "m", "man": "f"}.get(noun, "")
+        return other.kind == "person" and not (unfit and other.gender == unfit)
+    if other.kind != "body" or other.sectors[:1] not in [(sector,) for sector in BODIES.get(noun, ())]:
+        return False
+    return noun not in INTERNATIONAL_ONLY or other.country in ("IGO", "EUR")
 
 
 def _suspected(other: Mention, country: str | None) -> bool:

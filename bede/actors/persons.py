@@ -8,7 +8,7 @@ from bede.actors import phrases
 from bede.actors.belonging import Ask, Belonging
 from bede.actors.mention import Mention
 from bede.actors.reading import Reading, RoleSpot
-from bede.knowledge import INTERNATIONAL, Holding, Knowledge, Person, Post, fold, word_set, words
+from bede.knowledge import INTERNATIONAL, Holding, Knowledge, Person, Post, fold, slug, word_set, words
 
 FORMER = word_set("former ex retired ousted deposed onetime exiled then-former")
 MALE = word_set(
@@ -50,7 +50,8 @@ class Persons:
             return key in self.reading.surnames or self._famous(key)
         name = self.name_tokens(head)
         if len(name) == 1:
-            return key in self.reading.surnames or self._famous(key) or self._titled(head, name[0])
+            given = key in self.knowledge.given_names and not head.text.isupper()
+            return given or key in self.reading.surnames or self._famous(key) or self._titled(head, name[0])
         keys = tuple(word.key for word in words(self.reading.doc[name[0].i : head.i + 1].text))
         if self._titled(head, name[0]) or (keys and self.knowledge.holders.named(keys)):
             return True
@@ -123,7 +124,7 @@ class Persons:
             mention.gender = "m"
         elif before & FEMALE:
             mention.gender = "f"
-        elif len(keys) > 1:
+        elif len(keys) > 1 or (keys and keys[0] not in self.reading.surnames):
             mention.gender = self.knowledge.given_names.get(keys[0], "")
 
     def _titles(self, mention: Mention, head: Token, name_start: int) -> None:
@@ -214,7 +215,7 @@ class Persons:
 
     def _office(self, mention: Mention, holding: Holding) -> None:
         post, person = holding.post, holding.person
-        mention.name, mention.id = person.name, person.id or f"bede:{fold(person.name).replace(' ', '-')}"
+        mention.name, mention.id = person.name, person.id or slug(person.name)
         keys = words(person.name)
         if not mention.gender and len(keys) > 1:
             mention.gender = self.knowledge.given_names.get(keys[0].key, "")

@@ -17,6 +17,8 @@ CUT = CLAUSES | {"conj", "cc", "punct", "dep", "preconj", "advmod"}
 # Prepositions whose object tells whom somebody belongs to, and those that only say where.
 BELONGING = word_set("""of for from within with at inside under behind""")
 LOCATIVE = word_set("""in on near around across outside throughout along inside at""")
+_KEPT = frozenset(["prep", "appos", "nummod", "amod", "poss", "nmod", "compound", "advmod"])
+_CLOSING = frozenset([",", ":", ";", "-", "—", "–", "("])
 SUBJECTS = frozenset(["nsubj", "nsubjpass", "csubj", "agent"])
 PRENOMINAL = word_set("""compound amod nmod nummod det predet quantmod advmod npadvmod""")
 
@@ -40,21 +42,26 @@ def left_edge(head: Token) -> int:
 
 
 def right_edge(head: Token) -> int:
-    """Index after the last token of the phrase."""
+    """Index after the last token of the phrase. What a comma sets off is kept only if it is an apposition."""
     last = head.i + 1
     for child in head.rights:
-        if child.dep_ in ("relcl", "acl", "conj", "cc", "preconj") or child.dep_ in CLAUSES:
-            if child.dep_ in ("conj", "cc", "preconj"):
-                break
-            continue
-        if child.dep_ == "prep" and not _keeps(child):
+        if child.dep_ in ("conj", "cc", "preconj"):
             break
-        if child.dep_ in ("prep", "appos", "nummod", "case", "amod", "poss", "nmod", "compound", "advmod"):
+        if child.dep_ == "prep" and not _keeps(child, head):
+            break
+        if child.dep_ in _KEPT and not (child.dep_ == "appos" and child.pos_ == "NUM"):  # no ages
             last = max(last, _phrase_end(child))
-    while last > head.i + 1 and (
-        head.doc[last - 1].is_space or head.doc[last - 1].text in {",", ":", ";", "-", "—", "–"}
-    ):
+    return _trim(head, last)
+
+
+def _trim(head: Token, last: int) -> int:
+    """Leave out a closing comma; take in the bracket that closes an open one."""
+    doc = head.doc
+    while last > head.i + 1 and (doc[last - 1].is_space or doc[last - 1].text in _CLOSING):
         last -= 1
+    inside = [token.text for token in doc[head.i : last]]
+    if inside.count("(") > inside.count(")") and last < len(doc) and doc[last].text == ")":
+        last += 1
     return last
 
 
@@ -65,13 +72,20 @@ def _phrase_end(child: Token) -> int:
         for token in waiting.pop().rights:
             if token.dep_ in CLAUSES or (token.dep_ == "punct" and token.text in ",;:—–"):
                 continue
+            if token.dep_ == "prep" and token.nbor(-1).text == ",":
+                continue
             last = max(last, token.i + 1)
             waiting.append(token)
     return last
 
 
-def _keeps(prep: Token) -> bool:
-    """Whether a prepositional phrase is part of the noun phrase: one that says when is not."""
+def _keeps(prep: Token, head: Token) -> bool:
+    """Whether a prepositional phrase is part of the noun phrase: one that says when is not, nor one
+    behind a comma, nor the place where a person is."""
+    if prep.i and prep.nbor(-1).text == ",":
+        return False
+    if head.ent_type_ == "PERSON" and prep.lower_ in LOCATIVE:
+        return False
     return not any(child.dep_ == "pobj" and child.ent_type_ in ("DATE", "TIME") for child in prep.children)
 
 
@@ -122,7 +136,7 @@ def climb(token: Token) -> Token:
     """The head of the noun phrase that a modifying word stands in."""
     while (
         token.dep_ in ("compound", "amod", "nmod", "det", "nummod", "quantmod", "predet", "case")
-        and token.head is not token
+        and token.head != token
     ):
         token = token.head
     return token
@@ -131,7 +145,7 @@ def climb(token: Token) -> Token:
 def verb_of(token: Token) -> Token | None:
     """The verb that a noun depends on, through prepositions and conjunctions."""
     seen = 0
-    while token.head is not token and seen < 20:
+    while token.head != token and seen < 20:
         token, seen = token.head, seen + 1
         if token.pos_ in ("VERB", "AUX"):
             return token
@@ -140,7 +154,7 @@ def verb_of(token: Token) -> Token | None:
 
 def first_member(head: Token) -> Token:
     """The noun that a conjunct is joined to, or the noun itself."""
-    while head.dep_ == "conj" and head.head is not head:
+    while head.dep_ == "conj" and head.head != head:
         head = head.head
     return head
 

@@ -4,6 +4,7 @@ a quote."""
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 
 from spacy.tokens import Doc, Token
 
@@ -40,37 +41,68 @@ class Sentences:
 
 
 def antecedent(token: Token, earlier: list[Mention], sentences: Sentences) -> Mention | None:
-    """The antecedent of a personal pronoun: the nearest that agrees, subjects first."""
+    """The antecedent of a personal pronoun: the nearest that agrees, subjects and often named ones first."""
     word = token.lower_
     if word in IT and _expletive(token):
         return None
     best: tuple[float, Mention] | None = None
     here = sentences.number(token.i)
     verb = phrases.verb_of(token)
-    for other in reversed(earlier[-50:]):
+    counts = Counter(other.chain for other in earlier)
+    for other in reversed(earlier[-60:]):
         away = here - sentences.number(other.head)
-        if away > 4:
+        if away > 5:
             break
-        if other.start <= token.i < other.end or not _agrees(word, other):
+        if other.start <= token.i < other.end or not agrees(word, other):
             continue
         head = token.doc[other.head]
         subject = phrases.is_subject(head)
-        if away == 0 and subject and token.dep_ in _OBJECTS and phrases.verb_of(head) is verb:
+        if away == 0 and subject and token.dep_ in _OBJECTS and phrases.verb_of(head) == verb:
             continue  # "he saw him": two persons
-        score = -1.0 * away - 0.01 * (token.i - other.head)
-        score += 0.8 if subject else 0.0
+        score = -AWAY * away - NEAR * (token.i - other.head)
+        score += SUBJECT if subject else 0.0
         score += 0.3 if other.name else 0.0
+        score += OFTEN * min(counts[other.chain], 5)
         score -= 0.5 if other.kind == "place" else 0.0
-        score -= 0.6 if head.dep_ == "poss" else 0.0
+        score -= OWNER if head.dep_ == "poss" else 0.0
         if best is None or score > best[0]:
             best = (score, other)
     return best[1] if best else None
 
 
+AWAY, NEAR, SUBJECT, OFTEN, OWNER = 0.8, 0.01, 0.8, 0.2, 0.5
+
+
+def ahead(token: Token) -> Token | None:
+    """The subject that follows a pronoun in an opening phrase: "In his speech, Roe said"."""
+    if (
+        token.lower_ not in HE
+        and token.lower_ not in SHE
+        and token.lower_ not in THEY
+        and token.lower_ not in IT
+    ):
+        return None
+    climb = token
+    while climb.head != climb and climb.dep_ not in ("prep", "advcl"):
+        climb = climb.head
+    while (
+        climb.head.dep_ in ("prep", "pobj", "pcomp", "advcl")
+        and climb.head != climb
+        and climb.head.i < climb.i
+    ):
+        climb = climb.head
+    verb = climb.head
+    if climb.dep_ not in ("prep", "advcl") or verb.pos_ not in ("VERB", "AUX") or climb.i > verb.i:
+        return None
+    return next(
+        (child for child in verb.lefts if child.dep_ in ("nsubj", "nsubjpass") and child.i > token.i), None
+    )
+
+
 _OBJECTS = frozenset(["dobj", "pobj", "dative"])
 
 
-def _agrees(word: str, other: Mention) -> bool:
+def agrees(word: str, other: Mention) -> bool:
     """Whether a mention can be meant by a pronoun."""
     if word in HE or word in SHE:
         wanted = "m" if word in HE else "f"
@@ -93,10 +125,10 @@ def relative(token: Token) -> Token | None:
     """The noun that a relative pronoun stands for."""
     climb = token
     for _ in range(8):
-        if climb.head is climb or climb.dep_ == "relcl":
+        if climb.head == climb or climb.dep_ == "relcl":
             break
         climb = climb.head
-    return climb.head if climb.dep_ == "relcl" and climb.head is not climb else None
+    return climb.head if climb.dep_ == "relcl" and climb.head != climb else None
 
 
 def speaker(token: Token, sentences: Sentences) -> Token | None:
@@ -105,7 +137,7 @@ def speaker(token: Token, sentences: Sentences) -> Token | None:
     else in the next or the last."""
     climb = token
     for _ in range(25):
-        if climb.head is climb:
+        if climb.head == climb:
             break
         climb = climb.head
         if climb.lemma_.lower() in SAYING:

@@ -22,6 +22,7 @@ _AGAINST = word_set("anti pro non post pre ex")
 _LOCATIVE = word_set("in at near of from around outside to across on")
 _EXPANSION = re.compile(r"[(\[]\s*(?:the )?[\"“']?([A-Z][A-Za-z.&-]{1,11})[\"”']?\s*[)\]]")
 _YEAR = re.compile(r"^(?:1[89]|20)\d\d$")
+_PARTICLES = word_set("al el bin ibn de da di von van")
 _SMALL = word_set("of the and for in on de to al at")
 _NAMELESS = word_set("DATE TIME MONEY CARDINAL ORDINAL PERCENT QUANTITY LANGUAGE")
 
@@ -112,10 +113,10 @@ def read(doc: Doc, article: Article, knowledge: Knowledge) -> Reading:
     reading.years = [(token.i, token.text) for token in reading.tokens if _YEAR.match(token.text)]
     found = words(article.text)
     tokens = _token_of(reading.tokens, found)
+    _surnames(reading, knowledge)
     _names(reading, found, tokens, knowledge)
     _roles(reading, found, tokens, knowledge)
     _acronyms(reading, tokens, found)
-    _surnames(reading)
     _count(reading)
     return reading
 
@@ -137,6 +138,8 @@ def _names(reading: Reading, found: list[Word], tokens: list[tuple[int, int]], k
             continue
         start, end = tokens[hit.first][0], tokens[hit.last - 1][1]
         meanings = _plausible(doc, start, end, hit.meanings)
+        if hit.last - hit.first == 1 and reading.surnames.get(found[hit.first].key):
+            meanings = tuple(name for name in meanings if name.strength < 3)  # a surname, not a town
         if meanings:
             taken[hit.first : hit.last] = [True] * (hit.last - hit.first)
             reading.hits.append(Hit(start, end, meanings, _is_aligned(text, found, hit.first, hit.last)))
@@ -287,24 +290,18 @@ def _explained(reading: Reading) -> None:
             reading.drop(hit)
 
 
-def _surnames(reading: Reading) -> None:
-    """Surnames that the text introduces with a first name, so that it is known later whom "Jones" means."""
-    counts: Counter[str] = Counter()
+def _surnames(reading: Reading, knowledge: Knowledge) -> None:
+    """Surnames that the text introduces with a first name, so that it is known later whom "Jones" means;
+    bare names too, where the tables do not know them as something else."""
     for ent in reading.doc.ents:
-        if ent.label_ != "PERSON" or reading.hit_at(ent.start) or reading.hit_at(ent.end - 1):
+        if ent.label_ != "PERSON":
             continue
-        parts = tuple(
-            word.key for word in words(ent.text) if word.capital or word.key in ("al", "el", "bin", "de")
-        )
-        if not parts or (reading.role_at(ent.end - 1) is not None and len(parts) < 2):
-            continue
+        parts = tuple(word.key for word in words(ent.text) if word.capital or word.key in _PARTICLES)
         if len(parts) > 1:
-            reading.surnames.setdefault(parts[-1], set()).add(parts[:-1])
-        else:
-            counts[parts[0]] += 1
-    for single, count in counts.items():
-        if count > 1:
-            reading.surnames.setdefault(single, set())
+            if not knowledge.names.meanings(ent.text):
+                reading.surnames.setdefault(parts[-1], set()).add(parts[:-1])
+        elif parts and not knowledge.names.meanings(ent.text) and not knowledge.roles.find(parts, parts):
+            reading.surnames.setdefault(parts[0], set())
 
 
 def _count(reading: Reading) -> None:

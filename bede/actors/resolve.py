@@ -9,7 +9,7 @@ from bede.actors.belonging import FOREIGN, Ask, Belonging
 from bede.actors.mention import Mention
 from bede.actors.persons import FEMALE, MALE, Persons, former, take_role
 from bede.actors.reading import Hit, Reading, RoleSpot
-from bede.knowledge import INTERNATIONAL, Knowledge, Name, word_set
+from bede.knowledge import INTERNATIONAL, Knowledge, Name, slug, word_set
 
 # Nouns that only count or group: the actor is what follows "of".
 QUANTITY = word_set(
@@ -81,7 +81,8 @@ class Resolver:
         if role is not None and (role.end > hit.end or role.start < hit.start) and not name.is_body:
             self._common(mention, head)
             return
-        mention.name, mention.id = name.name, name.id or None
+        mention.start, mention.end = min(mention.start, hit.start), max(mention.end, hit.end)
+        mention.name, mention.id = name.name, name.id or slug(name.name)
         mention.country, mention.sure = name.country or None, bool(name.country)
         mention.basis.append(f"name '{self.reading.doc[hit.start : hit.end].text}'")
         if name.kind == "country":

@@ -11,7 +11,7 @@ from bede.knowledge import tables, user
 from bede.knowledge.holders import Holders, Holding
 from bede.knowledge.index import NameHit, NameIndex, RoleHit, RoleIndex
 from bede.knowledge.records import INTERNATIONAL, Country, Name, Person, Post, Role
-from bede.knowledge.words import Word, fold, keys, word_set, words
+from bede.knowledge.words import Word, fold, keys, slug, word_set, words
 
 __all__ = [
     "INTERNATIONAL",
@@ -31,6 +31,7 @@ __all__ = [
     "fold",
     "keys",
     "load",
+    "slug",
     "word_set",
     "words",
 ]

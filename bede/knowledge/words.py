@@ -55,6 +55,11 @@ def keys(name: str) -> tuple[str, ...]:
     return tuple(word.key for word in words(name))
 
 
+def slug(name: str) -> str:
+    """A stable id of our own for what has none elsewhere: "Islamic State" is `bede:islamic-state`."""
+    return "bede:" + "-".join(keys(name))
+
+
 def word_set(text: str) -> frozenset[str]:
     """The words of a list written as one string, for word lists in code."""
     return frozenset(text.split())

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from bede.knowledge import word_set
 
 WORDS = word_set(
-    """the Iraqi president of US and , . ( ) 's who he they their said told UN police in Baghdad with NATO Trump
+    """the Iraqi president of US and , . ( ) 's who he they their said told UN police in Baghdad with NATO
     former minister - led ; : it killed 😀 والشعب"""
 )
 

@@ -41,7 +41,9 @@ class Entity(Record):
     """Somebody who acts, is acted on, or speaks."""
 
     span: Span | None = Field(None, description="the words in the text; None for a side only implied")
-    name: str | None = Field(None, description="resolved name, e.g. 'Qasem Soleimani', 'Islamic State', 'Iraq'")
+    name: str | None = Field(
+        None, description="resolved name, e.g. 'Qasem Soleimani', 'Islamic State', 'Iraq'"
+    )
     country: str | None = Field(None, description="ISO 3166 alpha-3, or IGO UNO EUR NGO ISM IMG MNC")
     sectors: tuple[str, ...] = Field((), description="PLOVER sector codes, primary first")
     id: str | None = Field(None, description="Wikidata id where known, else a stable id of our own")

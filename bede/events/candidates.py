@@ -90,7 +90,8 @@ class Slots:
             return any(c.dep_ in COMPLEMENTS and _lemma_in(c, lemmas) for c in children)
         if kind == "mod":
             return any(
-                c.dep_ in ("amod", "compound", "nmod", "poss") and (_lemma_in(c, lemmas) or c.lower_ in lemmas)
+                c.dep_ in ("amod", "compound", "nmod", "poss")
+                and (_lemma_in(c, lemmas) or c.lower_ in lemmas)
                 for c in children
             )
         if kind in ("to", "that"):

@@ -15,7 +15,7 @@ from bede.events.candidates import Candidate
 UNREAL_CONTENT = frozenset(["THREATEN", "AGREE", "REQUEST", "REJECT", "CONCEDE"])
 COMMENT = frozenset(["disapprove", "investigate"])
 CONTENT_LINKS = frozenset(
-    ["xcomp", "ccomp", "dobj", "pobj", "pcomp", "prep", "conj", "oprd", "attr", "acl", "nsubjpass", "dative", "prt", "agent"]
+    """xcomp ccomp dobj pobj pcomp prep conj oprd attr acl nsubjpass dative prt agent""".split()
 )
 CLAUSE_LINKS = frozenset(["xcomp", "ccomp", "pcomp", "acl"])
 

@@ -31,6 +31,8 @@ def contexts_of(text: str, start: int, end: int) -> list[tuple[str, Span]]:
     for context, pattern in _patterns():
         hits = list(pattern.finditer(text, start, end))
         if hits:
-            scored.append((len({h.group().lower() for h in hits}), context, Span(hits[0].start(), hits[0].end())))
+            scored.append(
+                (len({h.group().lower() for h in hits}), context, Span(hits[0].start(), hits[0].end()))
+            )
     scored.sort(key=lambda item: (-item[0], item[2].start))
     return [(context, span) for _, context, span in scored[:MOST]]

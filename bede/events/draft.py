@@ -40,12 +40,19 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What the other rooms say of a trigger."""
+    """What the other rooms say of a trigger.
+
+    when      trigger -> date of the act
+    where     trigger, PLOVER type -> place of the act
+    speaker   trigger -> who speaks the passage it stands in, for "I" and "we"
+    said      trigger, actors, is it an act of speech -> whose word the act is, None: the article's own
+    """
 
     who: Who
     when: Callable[[Token], When]
-    where: Callable[[Token], Where | None]
-    said: Callable[[Token], Word | None]
+    where: Callable[[Token, str], Where | None]
+    speaker: Callable[[Token], Word | None]
+    said: Callable[[Token, list[Entity], bool], Word | None]
     main_country: str | None
 
 

@@ -16,15 +16,20 @@ from bede.events.syntax import arguments
 from bede.records import Factuality
 
 WILL = frozenset(["will", "'ll", "shall", "wo", "’ll"])
-MIGHT = frozenset(["could", "may", "might", "can", "should", "must", "ought"])
+MIGHT = frozenset("could may might can should must ought".split())
 PLANS = frozenset(
-    ["plan", "intend", "expect", "prepare", "aim", "vow", "pledge", "promise", "threaten", "schedule", "set", "due", "ready", "determine", "poise", "decide", "want", "hope", "propose", "consider", "seek", "agree", "offer"]
+    """plan intend expect prepare aim vow pledge promise threaten schedule set due ready determine
+    poise decide want hope propose consider seek agree offer""".split()
 )
-FIRM_PLANS = frozenset(["plan", "intend", "vow", "pledge", "promise", "schedule", "set", "due", "ready", "determine", "poise", "decide", "prepare"])
+FIRM_PLANS = frozenset(
+    """plan intend vow pledge promise schedule set due ready determine poise decide prepare""".split()
+)
 REFUSALS = frozenset(["refuse", "decline"])
 FAILURES = frozenset(["fail", "avoid", "stop", "prevent"])
-ATTEMPTS = frozenset(["try", "attempt", "want", "hope", "consider", "propose", "seek", "wish", "urge", "ask", "call", "demand", "order", "request"])
-SAYING = frozenset(["say", "announce", "tell", "declare", "add", "state", "confirm", "report", "warn", "insist", "note"])
+ATTEMPTS = frozenset(
+    """try attempt want hope consider propose seek wish urge ask call demand order request""".split()
+)
+SAYING = frozenset("say announce tell declare add state confirm report warn insist note".split())
 COOPERATIVE = frozenset(["AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID"])
 CONCESSIVE = frozenset(["CONCEDE", "RETREAT"])
 HOSTILE = frozenset(["PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"])
@@ -36,7 +41,13 @@ THREAT_MODES = {
     "COERCE": "restrict",
     "SANCTION": "relations",
 }
-REFUSED_MODES = {"CONSULT": "meet", "AID": "assist", "COOPERATE": "assist", "RETREAT": "yield", "CONCEDE": "yield"}
+REFUSED_MODES = {
+    "CONSULT": "meet",
+    "AID": "assist",
+    "COOPERATE": "assist",
+    "RETREAT": "yield",
+    "CONCEDE": "yield",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +69,17 @@ def mood(token: Token) -> Mood:
     node = token
     for _ in range(4):
         head = node.head
-        if head is node or node.dep_ not in ("xcomp", "ccomp", "dobj", "pcomp", "pobj", "conj", "acl", "prep", "attr"):
+        if head is node or node.dep_ not in (
+            "xcomp",
+            "ccomp",
+            "dobj",
+            "pcomp",
+            "pobj",
+            "conj",
+            "acl",
+            "prep",
+            "attr",
+        ):
             break
         lemma = head.lemma_.lower()
         infinitive = any(c.lower_ == "to" and c.dep_ == "aux" for c in node.children)
@@ -99,9 +120,7 @@ def _own_mood(token: Token) -> tuple[bool, bool, bool, bool]:
         governor = token.head
         if token.dep_ == "ROOT" or governor.lemma_ in ("be", "go"):
             future = True
-    conditional = any(
-        c.dep_ == "mark" and c.lower_ in ("if", "unless", "whether") for c in token.children
-    )
+    conditional = any(c.dep_ == "mark" and c.lower_ in ("if", "unless", "whether") for c in token.children)
     return _is_negated(token), future, possible, conditional
 
 
@@ -109,7 +128,9 @@ def _is_negated(token: Token) -> bool:
     for child in token.children:
         if child.dep_ == "neg" or (child.dep_ == "det" and child.lower_ == "no"):
             return True
-        if child.dep_ in ("dobj", "nsubj") and any(g.lower_ == "no" and g.dep_ == "det" for g in child.children):
+        if child.dep_ in ("dobj", "nsubj") and any(
+            g.lower_ == "no" and g.dep_ == "det" for g in child.children
+        ):
             return True
     return token.dep_ == "pcomp" and token.head.lower_ == "without"
 
@@ -163,7 +184,13 @@ def _announce(candidate: Candidate) -> None:
     elif kind in CONCESSIVE:
         candidate.type, candidate.modes = "CONCEDE", ()
     elif kind in HOSTILE:
-        mode = "arrest" if "arrest" in candidate.modes else "expel" if "expel" in candidate.modes else THREAT_MODES[kind]
+        mode = (
+            "arrest"
+            if "arrest" in candidate.modes
+            else "expel"
+            if "expel" in candidate.modes
+            else THREAT_MODES[kind]
+        )
         candidate.type, candidate.modes = "THREATEN", (mode,)
     else:
         candidate.factuality = Factuality.FUTURE

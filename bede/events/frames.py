@@ -71,7 +71,9 @@ def load_frames() -> dict[tuple[str, str], tuple[Frame, ...]]:
             try:
                 frame = _frame(row)
             except (KeyError, ValueError) as error:
-                raise BedeError(f"frames.csv, line {number}: {error}. Correct the row or remove it.") from error
+                raise BedeError(
+                    f"frames.csv, line {number}: {error}. Correct the row or remove it."
+                ) from error
             index[frame.lemma, frame.pos].append(frame)
     return {key: tuple(sorted(group, key=_specificity)) for key, group in index.items()}
 

@@ -7,9 +7,9 @@ from bede.records import Entity, Factuality
 
 GENERIC_TRIGGERS = frozenset(["NOUN", "PROPN"])
 CLASHING_MODES = frozenset(
-    ["firearms", "explosives", "suicide-attack", "primitive", "aerial", "drone", "sexual", "abduct", "beat", "torture"]
+    """firearms explosives suicide-attack primitive aerial drone sexual abduct beat torture""".split()
 )
-VERBAL = frozenset(["AGREE", "CONSULT", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"])
+VERBAL = frozenset("AGREE CONSULT SUPPORT CONCEDE REQUEST ACCUSE REJECT THREATEN".split())
 
 
 def merge(drafts: list[Draft]) -> list[Draft]:
@@ -60,7 +60,9 @@ def _keys(entity: Entity) -> set[str]:
     return {key for key in (entity.id, entity.name) if key}
 
 
-def _sides_agree(one: list[Entity], other: list[Entity], chains_one: frozenset[int], chains_other: frozenset[int]) -> bool:
+def _sides_agree(
+    one: list[Entity], other: list[Entity], chains_one: frozenset[int], chains_other: frozenset[int]
+) -> bool:
     if not _known(one) or not _known(other) or chains_one & chains_other:
         return True
     names_one = set().union(*(_keys(e) for e in one))
@@ -117,7 +119,7 @@ def _absorb(act: Draft, draft: Draft) -> None:
     if not act.when.value or (draft.when.value and len(draft.when.value) > len(act.when.value)):
         act.when = draft.when if draft.when.value else act.when
     act.where = _better_place(act, draft)
-    act.word = act.word if act.word is None or draft.word is None else act.word
+    act.word = draft.word and act.word  # what the article itself asserts once needs no other word
     act.confidence = 1 - (1 - act.confidence) * (1 - 0.5 * draft.confidence)
     if draft.candidate.factuality is not Factuality.ACTUAL:
         act.candidate.factuality = draft.candidate.factuality

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from bede.events.candidates import Candidate, find_candidates
 from bede.events.content import drop_contents
 from bede.events.draft import Draft, Surroundings
 from bede.events.factuality import SPEECH, apply_mood
-from bede.events.merge import merge
+from bede.events.merge import VERBAL, merge
 from bede.events.sides import implied_actor, implied_recipient, side_entities, with_sector_of_act
 from bede.events.size import Count, counts_in, participants
 
@@ -46,18 +46,20 @@ def read_events(doc: Doc, around: Surroundings, min_confidence: float = 0.0) -> 
     return Reading([a for a in acts if a.candidate.reason is None], candidates)
 
 
-def _draft(candidate: Candidate, around: Surroundings, counts: dict[int, list[Count]], doc: Doc) -> Draft | None:
+def _draft(
+    candidate: Candidate, around: Surroundings, counts: dict[int, list[Count]], doc: Doc
+) -> Draft | None:
     trigger = candidate.trigger
-    word = around.said(trigger)
-    actors, actor_chains = side_entities(candidate.actors, around, word)
-    recipients, recipient_chains = side_entities(candidate.recipients, around, word)
+    speaker = around.speaker(trigger)
+    actors, actor_chains = side_entities(candidate.actors, around, speaker)
+    recipients, recipient_chains = side_entities(candidate.recipients, around, speaker)
     if not actors and not recipients and candidate.frame.weight < SELF_EVIDENT:
         candidate.drop("no side named")
         return None
     if candidate.type in SPEECH and not actors and "allege" not in candidate.modes:
         candidate.drop("nobody speaks")
         return None
-    when, where = around.when(trigger), around.where(trigger)
+    when, where = around.when(trigger), around.where(trigger, candidate.type)
     actors = with_sector_of_act(actors, candidate)
     told = bool(actors), bool(recipients)
     actors = actors or implied_actor(candidate, recipients, where, around.main_country)
@@ -70,21 +72,12 @@ def _draft(candidate: Candidate, around: Surroundings, counts: dict[int, list[Co
         recipient_chains=recipient_chains,
         when=when,
         where=where,
-        word=None if _own_speech(candidate, actor_chains, word, around) else word,
+        word=around.said(trigger, actors, candidate.type in VERBAL),
         counts=_size(candidate, counts, doc),
         triggers=[trigger],
         modes=list(candidate.modes),
         confidence=_confidence(candidate, told),
     )
-
-
-def _own_speech(candidate: Candidate, actor_chains: frozenset[int], word: object, around: Surroundings) -> bool:
-    """Whether the one credited only performs the act by speaking (guide, `attributed_to`)."""
-    head: Token | None = getattr(word, "head", None)
-    if head is None or candidate.type in ("ASSAULT", "COERCE", "PROTEST", "MOBILIZE"):
-        return False
-    chain = around.who.chain(head)
-    return (chain is not None and chain in actor_chains) or head in candidate.actors
 
 
 def _size(candidate: Candidate, counts: dict[int, list[Count]], doc: Doc) -> list[Count]:

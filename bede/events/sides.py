@@ -6,7 +6,7 @@ from bede.events.candidates import Candidate
 from bede.events.draft import Surroundings, Word
 from bede.records import Entity, Where
 
-FIRST_PERSON = frozenset(["i", "we", "us", "me", "our", "my", "ours", "ourselves"])
+FIRST_PERSON = frozenset("i we us me our my ours ourselves".split())
 MOST_SIDES = 6
 # Who does such things where the text does not say (guide, section 3, "A side the text implies").
 IMPLIED_ACTOR = {
@@ -27,7 +27,9 @@ IMPLIED_ACTOR = {
 MILITARY_MODES = frozenset(["aerial", "drone", "heavy-weapons"])
 
 
-def side_entities(heads: list, around: Surroundings, word: Word | None) -> tuple[list[Entity], frozenset[int]]:
+def side_entities(
+    heads: list, around: Surroundings, word: Word | None
+) -> tuple[list[Entity], frozenset[int]]:
     """Entities for the heads of one side, each once, and their coreference chains."""
     entities: list[Entity] = []
     chains: set[int] = set()
@@ -57,7 +59,9 @@ def with_sector_of_act(entities: list[Entity], candidate: Candidate) -> list[Ent
     ]
 
 
-def implied_actor(candidate: Candidate, recipients: list[Entity], where: Where | None, main: str | None) -> list[Entity]:
+def implied_actor(
+    candidate: Candidate, recipients: list[Entity], where: Where | None, main: str | None
+) -> list[Entity]:
     """The unnamed doer of an arrest, verdict or protest; of an assault, nobody known."""
     for mode in candidate.modes:
         sector = IMPLIED_ACTOR.get((candidate.type, mode))
@@ -70,11 +74,19 @@ def implied_actor(candidate: Candidate, recipients: list[Entity], where: Where |
     return []
 
 
-def implied_recipient(candidate: Candidate, actors: list[Entity], where: Where | None, main: str | None) -> list[Entity]:
+def implied_recipient(
+    candidate: Candidate, actors: list[Entity], where: Where | None, main: str | None
+) -> list[Entity]:
     """The unnamed government that a protest at home is aimed at."""
     if candidate.type != "PROTEST":
         return []
-    country = (where.country if where else None) or next((a.country for a in actors if a.country), None) or main
+    country = (
+        (where.country if where else None) or next((a.country for a in actors if a.country), None) or main
+    )
     if not country:
         return []
-    return [Entity(span=None, country=country, sectors=("GOV",), basis="implied: the government where it happened")]
+    return [
+        Entity(
+            span=None, country=country, sectors=("GOV",), basis="implied: the government where it happened"
+        )
+    ]

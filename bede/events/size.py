@@ -11,17 +11,30 @@ from bede.records import Size, Span
 
 Range = tuple[int, int | None]
 
-KILL = frozenset(["kill", "dead", "die", "death", "slay", "murder", "shoot", "fatality", "massacre"])
+KILL = frozenset("kill dead die death slay murder shoot fatality massacre".split())
 INJURE = frozenset(["injure", "wound", "hurt", "injury"])
 ARREST = frozenset(["arrest", "detain", "jail", "imprison"])
-UNITS = {w: n for n, w in enumerate(
-    ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"])}
-TENS = {w: 10 * n for n, w in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], start=2)}
+UNITS = {
+    w: n
+    for n, w in enumerate(
+        """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
+    sixteen seventeen eighteen nineteen""".split()
+    )
+}
+TENS = {
+    w: 10 * n for n, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
+}
 SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000}
 VAGUE = {"dozens": 24, "scores": 40, "hundreds": 200, "thousands": 2000, "million": 1_000_000, "dozen": 12}
-AT_LEAST = re.compile(r"\b(at least|more than|over|as many as|up to|some|about|around|nearly|almost)\s*$", re.I)
+AT_LEAST = re.compile(
+    r"\b(at least|more than|over|as many as|up to|some|about|around|nearly|almost)\s*$", re.I
+)
 PERSON_WORDS = frozenset(
-    ["person", "people", "man", "woman", "child", "civilian", "soldier", "officer", "policeman", "worker", "protester", "demonstrator", "student", "militant", "fighter", "member", "passenger", "victim", "resident", "other", "worshipper", "troop", "journalist", "rebel", "villager", "guard", "prisoner", "suspect", "contractor", "national", "citizen", "boy", "girl", "american", "iraqi", "israeli", "palestinian", "pilgrim", "trooper", "personnel", "service", "gunman", "insurgent", "terrorist", "migrant", "refugee", "official", "employee", "bystander"]
+    """person people man woman child civilian soldier officer policeman worker protester demonstrator
+    student militant fighter member passenger victim resident other worshipper troop journalist
+    rebel villager guard prisoner suspect contractor national citizen boy girl american iraqi
+    israeli palestinian pilgrim trooper personnel service gunman insurgent terrorist migrant
+    refugee official employee bystander""".split()
 )
 
 
@@ -101,7 +114,11 @@ def _numbers_for(token: Token) -> list[Token]:
 def _number_tokens(head: Token) -> list[Token]:
     if head.like_num or head.lower_ in VAGUE:
         return [head]
-    return [c for c in head.children if (c.like_num or c.lower_ in VAGUE) and c.dep_ in ("nummod", "amod", "det", "quantmod")][:1]
+    return [
+        c
+        for c in head.children
+        if (c.like_num or c.lower_ in VAGUE) and c.dep_ in ("nummod", "amod", "det", "quantmod")
+    ][:1]
 
 
 def _count(kind: str, number: Token, doc: Doc) -> Count | None:

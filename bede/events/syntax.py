@@ -14,11 +14,15 @@ OBJECTS = frozenset(["dobj", "obj"])
 RELATIVES = frozenset(["who", "which", "that", "whom", "whose"])
 # Verbs whose object, not subject, does what the infinitive says ("urged Iran to stop").
 OBJECT_CONTROL = frozenset(
-    ["urge", "ask", "order", "tell", "force", "persuade", "call", "press", "encourage", "allow", "permit", "enable", "invite", "instruct", "warn", "want", "expect", "require", "lead", "cause", "help", "command", "compel", "authorize", "advise", "beg", "implore", "get"]
+    """urge ask order tell force persuade call press encourage allow permit enable invite instruct
+    warn want expect require lead cause help command compel authorize advise beg implore get""".split()
 )
 # Verbs that lend their subject to an event noun ("carried out an attack", "faces sanctions" is not one).
 LIGHT_VERBS = frozenset(
-    ["launch", "carry", "conduct", "stage", "hold", "make", "begin", "start", "mount", "lead", "wage", "perpetrate", "commit", "perform", "do", "order", "plan", "organize", "organise", "issue", "offer", "express", "voice", "give", "take", "impose", "announce", "continue", "resume", "pay", "have", "open", "undertake", "use", "intensify", "step", "expand", "host", "join", "attend", "execute", "direct", "draw", "file", "bring", "send", "deliver", "declare", "call"]
+    """launch carry conduct stage hold make begin start mount lead wage perpetrate commit perform do
+    order plan organize organise issue offer express voice give take impose announce continue
+    resume pay have open undertake use intensify step expand host join attend execute direct
+    draw file bring send deliver declare call""".split()
 )
 
 
@@ -57,7 +61,11 @@ def is_passive(verb: Token) -> bool:
     """Passive voice: a passive auxiliary or subject, or a bare participle after its noun ("men killed in ...")."""
     if any(c.dep_ in ("auxpass", "nsubjpass", "agent") for c in verb.children):
         return True
-    if verb.dep_ == "conj" and verb.tag_ == "VBN" and not any(c.dep_ in ("nsubj", "aux") for c in verb.children):
+    if (
+        verb.dep_ == "conj"
+        and verb.tag_ == "VBN"
+        and not any(c.dep_ in ("nsubj", "aux") for c in verb.children)
+    ):
         return is_passive(verb.head) and verb.head.pos_ == "VERB"
     bare = verb.tag_ == "VBN" and not any(c.dep_ in ("aux", "nsubj") for c in verb.children)
     return bare and verb.dep_ in ("acl", "ROOT", "advcl", "amod")
@@ -123,7 +131,9 @@ def _control(found: Arguments, head: Token, hops: int) -> None:
     outer = arguments(head, hops + 1)
     by_object = head.lemma_ in OBJECT_CONTROL
     candidates = (outer.object or outer.preps.get("on", [])) if by_object else []
-    _share_subject(found, candidates or ([] if by_object and not outer.passive else outer.subject or outer.object))
+    _share_subject(
+        found, candidates or ([] if by_object and not outer.passive else outer.subject or outer.object)
+    )
 
 
 def _objects(preposition: Token) -> list[Token]:
@@ -134,7 +144,9 @@ def _add_preposition(preps: dict[str, list[Token]], preposition: Token) -> None:
     objects = _objects(preposition)
     preps.setdefault(preposition.lower_, []).extend(antecedent(o) for o in objects)
     for child in preposition.children:
-        if child.dep_ == "prep" or (child.dep_ == "conj" and child.pos_ == "ADP"):  # "out of the country", "because of"
+        if child.dep_ == "prep" or (
+            child.dep_ == "conj" and child.pos_ == "ADP"
+        ):  # "out of the country", "because of"
             preps.setdefault(child.lower_, []).extend(_objects(child))
 
 

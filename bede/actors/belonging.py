@@ -56,6 +56,10 @@ class Belonging:
             if hit.name.is_state and hit.start and self.reading.tokens[hit.start - 1].lower_ == "ethnic":
                 continue
             self.name(mention, self.reading.choose(hit))
+        for child in head.lefts:
+            if child.dep_ in ("compound", "nmod") and child.ent_type_ == "ORG" and child.i >= start:
+                if self.reading.hit_at(child.i) is None and self.reading.role_at(child.i) is None:
+                    self.other(mention, self.ask(child))  # "Sea-Eye spokesperson", Sea-Eye being named before
         related = mention.role is not None and mention.role.term in RELATED
         if owner is not None:
             self.other(mention, self.ask(owner), sector=not related, country=not related)

@@ -20,6 +20,7 @@ _MILITARY = word_set(
     """airstrike airstrikes strike strikes raid raids bombardment shelling bombing offensive missile
     missiles drone drones invasion incursion assault warplane"""
 )
+_LOCAL = (("COP",), ("CVL",), ("MED",), ("LAB",), ("EDU",))  # who is taken to be of the place
 _DEEPEST = 40
 _INNER = frozenset(["compound", "amod", "nmod"])
 
@@ -49,6 +50,8 @@ class Cast:
             hit = reading.hit_at(token.i)
             if hit is not None and token.pos_ in ("AUX", "VERB", "ADP") and hit.name.is_body:
                 self._mention(token)  # "IS" taken for a verb
+            elif self._inside_role(token):
+                continue
             elif (token.pos_ in _NOMINAL and token.dep_ not in _INNER) or (
                 reading.role_at(token.i) and token.pos_ == "VERB"
             ):
@@ -107,9 +110,19 @@ class Cast:
             return next((child for child in token.children if child.dep_ == "pobj"), token)
         if token.dep_ in ("compound", "amod", "nmod", "det", "nummod", "case", "quantmod"):
             hit = self._reading.hit_at(token.i)
-            if hit is None or hit.aligned:
-                return phrases.climb(token)
+            spot = self._reading.role_at(token.i)
+            noun = phrases.climb(token)
+            own = spot is not None and not spot.start <= noun.i < spot.end  # "police violence"
+            if (hit is None or hit.aligned) and not own:
+                return noun
         return token
+
+    def _inside_role(self, token: Token) -> bool:
+        """Whether a token is a part of a role of several words ("vice-president") that is not its head."""
+        spot = self._reading.role_at(token.i)
+        if spot is None or spot.end - spot.start == 1:
+            return False
+        return bool(self._doc[spot.start : spot.end].root.i != token.i)
 
     def _span(self, mention: Mention) -> Span:
         tokens = self._doc[mention.start : mention.end]
@@ -230,6 +243,9 @@ class Cast:
         if best is not None:
             mention.country = best[1]
             mention.basis.append("place in the sentence")
+        elif self._reading.scene and mention.sectors[:1] in _LOCAL:
+            mention.country = self._reading.scene
+            mention.basis.append("country where most of the article takes place")
         elif self._reading.main:
             mention.country = self._reading.main
             mention.basis.append("country the article is about")

@@ -139,12 +139,19 @@ class Persons:
         self.belonging.add(mention, head, mention.start, name_start)
         others = phrases.appositions(head)
         if head.dep_ == "appos" and head.head.pos_ in ("NOUN", "PROPN"):
-            others = [*others, head.head]
+            others = [*others, self._governing(head.head)]
         for other in others:
             told = self.ask(other)
             if told.kind == "person":
                 mention.chain = told.chain
             self.join(mention, told)
+
+    def _governing(self, noun: Token) -> Token:
+        """ "The president of Namibia, Jane Roe": the name adds to the president, not to Namibia."""
+        hit = self.reading.hit_at(noun.i)
+        if hit is not None and not hit.name.is_body and noun.dep_ == "pobj" and noun.head.dep_ == "prep":
+            return noun.head.head
+        return noun
 
     def join(self, mention: Mention, told: Mention) -> None:
         """Add what an apposition tells of a person."""

@@ -23,6 +23,8 @@ _LOCATIVE = word_set("in at near of from around outside to across on")
 _EXPANSION = re.compile(r"[(\[]\s*(?:the )?[\"“']?([A-Z][A-Za-z.&-]{1,11})[\"”']?\s*[)\]]")
 _YEAR = re.compile(r"^(?:1[89]|20)\d\d$")
 _PARTICLES = word_set("al el bin ibn de da di von van")
+_ADJECTIVAL = word_set("national local minor public independent injured wounded dead private")
+_WITHIN = word_set("in near at outside around across")
 _SMALL = word_set("of the and for in on de to al at")
 _NAMELESS = word_set("DATE TIME MONEY CARDINAL ORDINAL PERCENT QUANTITY LANGUAGE")
 
@@ -68,6 +70,7 @@ class Reading:
     surnames: dict[str, set[tuple[str, ...]]] = field(default_factory=dict)
     named: Counter[str] = field(default_factory=Counter)
     main: str | None = None
+    scene: str | None = None
     _hit_of: dict[int, Hit] = field(default_factory=dict)
     _role_of: dict[int, RoleSpot] = field(default_factory=dict)
     _starts: list[int] = field(default_factory=list)
@@ -178,6 +181,8 @@ def _plausible(doc: list[Token], start: int, end: int, meanings: tuple[Name, ...
     )
     kept = []
     for name in meanings:
+        if name.kind == "demonym" and _ends_a_name(doc, start, end):
+            continue  # "Scientific American", "the South Pole"
         opens = name.kind == "demonym" and first.ent_iob_ == "B"  # "British Maj. Gen. ..." taken for a name
         if longer and (name.is_state or name.is_place or name.strength) and not opens:
             continue
@@ -187,6 +192,13 @@ def _plausible(doc: list[Token], start: int, end: int, meanings: tuple[Name, ...
             continue
         kept.append(name)
     return tuple(kept)
+
+
+def _ends_a_name(doc: list[Token], start: int, end: int) -> bool:
+    """Whether a word is the last of a longer proper name of a thing or body."""
+    first = doc[start]
+    inside = first.ent_iob_ == "I" and first.ent_type_ in ("ORG", "LOC", "FAC", "WORK_OF_ART", "PRODUCT")
+    return inside and doc[start - 1].pos_ == "PROPN" and not (end < len(doc) and doc[end].ent_iob_ == "I")
 
 
 def _placed(doc: list[Token], start: int, end: int) -> bool:
@@ -226,8 +238,15 @@ def _roles(reading: Reading, found: list[Word], tokens: list[tuple[int, int]], k
                 continue
         if _is_aligned(text, found, hit.first, hit.last):
             continue
+        if hit.role.term in _ADJECTIVAL and _modifies(doc, end):
+            continue
         reading.roles.append(RoleSpot(start, end, hit.role))
     _settle(reading)
+
+
+def _modifies(doc: list[Token], end: int) -> bool:
+    """Whether what follows is the noun that a word such as "national" only describes."""
+    return end < len(doc) and doc[end].pos_ in ("NOUN", "PROPN", "ADJ")
 
 
 def _settle(reading: Reading) -> None:
@@ -273,8 +292,20 @@ def _acronyms(reading: Reading, tokens: list[tuple[int, int]], found: list[Word]
             if initials == goal:
                 break
             first -= 1
-        if len(initials) >= 2 and goal[0] in initials and sum(map(str.isupper, short)) >= 2:
+        if k < 0 or sum(map(str.isupper, short)) < 2:
+            continue
+        last = reading.tokens[tokens[k][1] - 1]
+        if len(initials) >= 2 and goal[0] in initials:
             start = tokens[max(first, 0)][0]
+        elif (
+            last.ent_type_ == "ORG" and not last.text.isupper()
+        ):  # an acronym of the name in another language
+            start = last.i
+            while start > 0 and reading.tokens[start].ent_iob_ == "I":
+                start -= 1
+        else:
+            continue
+        if start < tokens[k][1]:
             reading.acronyms.setdefault(short, reading.doc[start : tokens[k][1]].root.i)
     _explained(reading)
 
@@ -324,4 +355,22 @@ def _count(reading: Reading) -> None:
         best = max(hit.meanings, key=lambda name: (reading.named[name.country], -name.strength))
         hit.meanings = (best, *(name for name in hit.meanings if name is not best))
         weights[best.country] = weights.get(best.country, 0.0) + 0.4
+    reading.scene = _scene(reading)
     reading.main = max(weights, key=lambda code: weights[code]) if weights else None
+
+
+def _scene(reading: Reading) -> str | None:
+    """The country in which most places lie that the text says something happened in; None where
+    two are near."""
+    weights: dict[str, float] = {}
+    for hit in reading.hits:
+        name = reading.choose(hit)
+        before = reading.tokens[hit.start - 1].lower_ if hit.start else ""
+        if before not in _WITHIN or hit.aligned or name.country in INTERNATIONAL or name.is_body:
+            continue
+        weight = 1.5 if reading.tokens[hit.start].idx < 600 else 1.0
+        weights[name.country] = weights.get(name.country, 0.0) + weight
+    ranked = sorted(weights.values(), reverse=True)
+    if not ranked or ranked[0] < 2 or (len(ranked) > 1 and ranked[0] < 1.5 * ranked[1]):
+        return None
+    return max(weights, key=lambda code: weights[code])

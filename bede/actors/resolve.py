@@ -35,6 +35,12 @@ _FIRM = word_set(
     """inc inc. corp corp. ltd ltd. plc gmbh ag sa llc co co. kft airlines airways motors holdings
     energy oil petroleum"""
 )
+# What an actor owns and others strike; any other noun behind a role ("army offensive") is no actor.
+_ASSETS = word_set(
+    """complex facility headquarters building compound camp convoy vehicle truck bus car plane jet aircraft ship boat
+    vessel tanker position site plant infrastructure checkpoint post barracks depot warehouse installation
+    pipeline port airport airfield airbase base home house village town territory target equipment tank"""
+)
 _COUNTED = ("nsubj", "nsubjpass", "dobj", "pobj", "conj", "appos", "attr", "dative", "agent")
 
 
@@ -85,6 +91,8 @@ class Resolver:
         mention.name, mention.id = name.name, name.id or slug(name.name)
         mention.country, mention.sure = name.country or None, bool(name.country)
         mention.basis.append(f"name '{self.reading.doc[hit.start : hit.end].text}'")
+        if name.is_state or name.is_place:
+            mention.end = max(hit.end, head.i + 1)
         if name.kind == "country":
             mention.kind, mention.sectors = "state", ("GOV",)
         elif name.kind == "demonym":
@@ -173,7 +181,8 @@ class Resolver:
     def _abroad(self, mention: Mention, head: Token, own: RoleSpot | None) -> None:
         """ "Foreign forces", "world leaders" and unknown perpetrators have no country; joint forces of
         several are IGO."""
-        words = {child.lower_ for child in head.lefts if child.dep_ == "amod"}
+        start = own.start if own else head.i
+        words = {child.lower_ for child in head.lefts if child.dep_ == "amod" and child.i < start}
         words |= (
             {own.role.term.split()[0]}
             if (own and own.role.kind != "person") or (mention.plural and own)
@@ -207,7 +216,8 @@ class Resolver:
 
     def _unknown(self, mention: Mention, head: Token, spots: list[RoleSpot]) -> None:
         """A head that no table knows: by its entity type, else by the last role before it."""
-        if head.ent_type_ in ("ORG", "NORP") or (
+        capital = head.text[:1].isupper()
+        if (head.ent_type_ in ("ORG", "NORP") and capital) or (
             head.pos_ == "PROPN" and head.text.isupper() and len(head) > 2
         ):
             mention.kind = "body"
@@ -225,7 +235,8 @@ class Resolver:
             mention.kind, mention.sectors, mention.plural = "people", ("CVL",), True
         if spots and not mention.sectors and head.pos_ != "PRON":
             mention.sectors = spots[-1].role.sectors
-            mention.kind = mention.kind or ("asset" if mention.sectors else "")
+            if mention.sectors and head.lemma_.lower() in _ASSETS:
+                mention.kind = mention.kind or "asset"
 
     def _apposed(self, mention: Mention, other: Token) -> None:
         """ "The mayor of London, Sadiq Khan": each side adds to the other."""

@@ -50,7 +50,7 @@ class Cast:
             hit = reading.hit_at(token.i)
             if hit is not None and token.pos_ in ("AUX", "VERB", "ADP") and hit.name.is_body:
                 self._mention(token)  # "IS" taken for a verb
-            elif self._inside_role(token):
+            elif self._inside_role(token) or reading.inside_name(token):
                 continue
             elif (token.pos_ in _NOMINAL and token.dep_ not in _INNER) or (
                 reading.role_at(token.i) and token.pos_ == "VERB"
@@ -167,7 +167,7 @@ class Cast:
         if same is not None:
             mention.know(same, "named before")
             mention.chain = same.chain
-        elif mention.definite or mention.role:
+        elif mention.definite or mention.sure:
             self._office(mention)
         if mention.is_actor and not mention.country and not mention.foreign:
             self._context(mention, head)

@@ -85,7 +85,8 @@ def description(mention: Mention, earlier: list[Mention], main: str | None) -> M
             else other.lemma == mention.lemma
         )
         of_state = mention.role is not None and mention.role.sectors[:1] in _STATE
-        if same and (not of_state or other.country in (main, mention.country) or not other.sure):
+        person = other.kind == "person" and mention.kind == "person"
+        if same and (person or not of_state or other.country in (main, mention.country) or not other.sure):
             return other
         if same and mention.head - other.head < 40:
             far = far or other

@@ -136,8 +136,12 @@ class Persons:
             take_role(mention, own[-1], [s for s in before if s is not own[-1]])
             mention.office = self.reading.doc[own[0].start : own[-1].end].text
         former(mention, self.reading, mention.start, name_start)
-        self.belonging.add(mention, head, mention.start, name_start)
         others = phrases.appositions(head)
+        titled = None if own else self._title_before(head, name_start)
+        if titled is not None:  # "ambassador to the United Nations Jane Roe"
+            others = [*others, titled]
+        if titled is None or head.head.lower_ != "to":
+            self.belonging.add(mention, head, mention.start, name_start)
         if head.dep_ == "appos" and head.head.pos_ in ("NOUN", "PROPN"):
             others = [*others, self._governing(head.head)]
         for other in others:
@@ -145,6 +149,15 @@ class Persons:
             if told.kind == "person":
                 mention.chain = told.chain
             self.join(mention, told)
+
+    def _title_before(self, head: Token, name_start: int) -> Token | None:
+        """The title whose body the parser took for a part of the name: "president of the World Bank Jane Roe"."""
+        prep = head.head
+        hit = self.reading.hit_at(name_start - 1) if name_start else None
+        if head.dep_ != "pobj" or hit is None or prep.dep_ != "prep":
+            return None
+        role = self.reading.role_at(prep.head.i)
+        return prep.head if role is not None and role.role.kind == "person" else None
 
     def _governing(self, noun: Token) -> Token:
         """ "The president of Namibia, Jane Roe": the name adds to the president, not to Namibia."""

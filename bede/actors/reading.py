@@ -25,6 +25,7 @@ _YEAR = re.compile(r"^(?:1[89]|20)\d\d$")
 _PARTICLES = word_set("al el bin ibn de da di von van")
 _ADJECTIVAL = word_set("national local minor public independent injured wounded dead private")
 _WITHIN = word_set("in near at outside around across")
+_PLAIN_WORDS = word_set("is us who it un au ai ira eta sad can may")
 _SMALL = word_set("of the and for in on de to al at")
 _NAMELESS = word_set("DATE TIME MONEY CARDINAL ORDINAL PERCENT QUANTITY LANGUAGE")
 
@@ -85,6 +86,19 @@ class Reading:
         """The name that covers a token."""
         return self._hit_of.get(i)
 
+    def inside_name(self, token: Token) -> bool:
+        """Whether a token is a part of a longer name and not its head ("Thai" of "Thai Raksa Chart")."""
+        head = token.head
+        if (
+            not token.ent_type_
+            or head == token
+            or token.i in self._hit_of
+            or head.ent_type_ != token.ent_type_
+        ):
+            return False
+        first, last = sorted((token.i, head.i))
+        return all(self.tokens[i].ent_iob_ == "I" for i in range(first + 1, last + 1))
+
     def drop(self, hit: Hit) -> None:
         """Forget a name."""
         k = self.hits.index(hit)
@@ -137,7 +151,7 @@ def _names(reading: Reading, found: list[Word], tokens: list[tuple[int, int]], k
     candidates += [(hit, hit.last - hit.first, 0) for hit in knowledge.places.find(found)]
     taken = [False] * len(found)
     for hit, _, _ in sorted(candidates, key=lambda candidate: candidate[1:], reverse=True):
-        if any(taken[hit.first : hit.last]):
+        if any(taken[hit.first : hit.last]) or (hit.last - hit.first == 1 and _shouted(found, hit.first)):
             continue
         start, end = tokens[hit.first][0], tokens[hit.last - 1][1]
         meanings = _plausible(doc, start, end, hit.meanings)
@@ -151,6 +165,14 @@ def _names(reading: Reading, found: list[Word], tokens: list[tuple[int, int]], k
     for named in reading.hits:
         for i in range(named.start, named.end):
             reading._hit_of[i] = named
+
+
+def _shouted(found: list[Word], i: int) -> bool:
+    """Whether "IS", "US" or "WHO" stands among words all in capitals and may be the plain word."""
+    if found[i].key not in _PLAIN_WORDS:
+        return False
+    near = [found[k].upper for k in (i - 1, i + 1) if 0 <= k < len(found)]
+    return bool(near) and all(near)
 
 
 def _is_aligned(text: str, found: list[Word], first: int, last: int) -> bool:
@@ -212,7 +234,7 @@ def _placed(doc: list[Token], start: int, end: int) -> bool:
         return before is not None and before.lower_ in ("in", "near", "outside")
     if before is not None and before.lower_ in _LOCATIVE:
         return doc[start].ent_type_ in ("", "ORG", "NORP")
-    return doc[start].dep_ in ("compound", "poss") and doc[start].ent_type_ in ("", "ORG", "NORP")
+    return doc[start].dep_ in ("compound", "poss", "nmod") and doc[start].ent_type_ in ("", "ORG", "NORP")
 
 
 def _organised(token: Token) -> bool:

@@ -41,6 +41,8 @@ _ASSETS = word_set(
     vessel tanker position site plant infrastructure checkpoint post barracks depot warehouse installation
     pipeline port airport airfield airbase base home house village town territory target equipment tank"""
 )
+_STANDINGS = word_set("office power state side force party service mission")
+_NO_BODY = word_set("UTC GMT EST EDT CST PST CET CEST BST IST TV USD GBP EUR CEO HIV DNA AIDS COVID GDP")
 _COUNTED = ("nsubj", "nsubjpass", "dobj", "pobj", "conj", "appos", "attr", "dative", "agent")
 
 
@@ -165,6 +167,8 @@ class Resolver:
         counts = mention.lemma in QUANTITY or head.lower_ in QUANTITY or head.pos_ in ("NUM", "DET")
         if counts and (own is None or own.end - own.start == 1) and self._delegate(mention, head):
             return
+        if own is not None and own.role.term in _STANDINGS and not mention.definite and not list(head.lefts):
+            own = None  # "took office", "in power"
         if own is not None:
             self._role(mention, head, own, spots)
         else:
@@ -218,7 +222,7 @@ class Resolver:
         """A head that no table knows: by its entity type, else by the last role before it."""
         capital = head.text[:1].isupper()
         if (head.ent_type_ in ("ORG", "NORP") and capital) or (
-            head.pos_ == "PROPN" and head.text.isupper() and len(head) > 2
+            head.pos_ == "PROPN" and head.text.isupper() and len(head) > 2 and head.text not in _NO_BODY
         ):
             mention.kind = "body"
             mention.name = self._proper(head)

@@ -28,18 +28,18 @@ class RoleHit(NamedTuple):
 
 @dataclass(slots=True)
 class _Form:
-    """One written form of a name. An acronym (`upper`) is found only in capitals; of another name the word
-    `capital` must begin with one (-1: none needs to)."""
+    """One written form of a name. An acronym (`upper`) is found only in capitals; of another name the words
+    `capitals` must begin with one."""
 
     upper: bool
-    capital: int
+    capitals: tuple[int, ...]
     meaning: Name
 
     def fits(self, text: Sequence[Word]) -> bool:
         """Whether the words are written as the name demands."""
         if self.upper:
             return text[0].upper
-        return self.capital < 0 or text[self.capital].capital
+        return all(text[i].capital for i in self.capitals)
 
 
 Entry = tuple[str, str, Callable[[], Name]]  # key ("islamic state"), as written ("Islamic State"), meaning
@@ -112,8 +112,10 @@ class NameIndex:
             for written, meaning in self._raw[key]:
                 parts = words(written)
                 upper = len(parts) == 1 and parts[0].upper and len(key) < 8
-                capital = next((i for i, part in enumerate(parts) if part.capital), -1)
-                forms.append(_Form(upper, capital, meaning()))
+                capitals = tuple(i for i, part in enumerate(parts) if part.capital)
+                name = meaning()
+                # What the old lists call a name must be written as one; of the certain ones the first word will do.
+                forms.append(_Form(upper, capitals if name.strength > 0 else capitals[:1], name))
             self._forms[key] = forms
         return forms
 

@@ -7,6 +7,7 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
+from bede import __version__
 from bede.cli.article import article
 from bede.cli.code import code
 from bede.cli.evaluate import evaluate
@@ -44,9 +45,7 @@ for command in (code, show, article, explain, export, ontology, evaluate):
 
 def _print_version(wanted: bool) -> None:
     if wanted:
-        from importlib import metadata
-
-        typer.echo(f"bede {metadata.version('bede')}")
+        typer.echo(f"bede {__version__}")
         raise typer.Exit
 
 

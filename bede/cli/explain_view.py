@@ -12,7 +12,7 @@ from bede.cli.marking import style_of
 from bede.cli.terminal import output
 
 if TYPE_CHECKING:
-    from bede.coder import Explanation
+    from bede.explain import Explanation
 
 
 def print_explanation(explanation: Explanation) -> None:

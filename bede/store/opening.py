@@ -5,10 +5,11 @@ from __future__ import annotations
 import datetime as dt
 import os
 import sqlite3
-from importlib import metadata, resources
+from importlib import resources
 from pathlib import Path
 from urllib.parse import quote
 
+from bede import __version__
 from bede.errors import NewerStore, NotAStore, StoreMissing, StoreReadOnly, StoreUnopenable
 from bede.store.failures import told
 
@@ -42,11 +43,6 @@ def connect(path: Path, readonly: bool, busy_seconds: float) -> sqlite3.Connecti
             connection.close()
             raise
     return connection
-
-
-def bede_version() -> str:
-    """The version of Bede that is running."""
-    return metadata.version("bede")
 
 
 def now() -> str:
@@ -99,7 +95,7 @@ def _check(connection: sqlite3.Connection, path: Path, readonly: bool) -> bool:
 def _make(connection: sqlite3.Connection) -> None:
     for statement in resources.files("bede.store").joinpath("schema.sql").read_text("utf-8").split(";\n"):
         connection.execute(statement)
-    about = {"bede_version": bede_version(), "ontology_version": ONTOLOGY, "created": now()}
+    about = {"bede_version": __version__, "ontology_version": ONTOLOGY, "created": now()}
     connection.executemany("INSERT INTO meta (name, value) VALUES (?, ?)", about.items())
     connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     connection.execute(f"PRAGMA user_version = {SCHEMA}")

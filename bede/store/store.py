@@ -11,13 +11,14 @@ from pathlib import Path
 from types import TracebackType
 from typing import Literal, Self
 
+from bede import __version__
 from bede.article import Article
 from bede.errors import AmbiguousId, ClashingEvent, NoSuchRecord, StoreReadOnly
 from bede.records import Coding, Event, Statement, Where
 from bede.store import rows
 from bede.store.failures import told
 from bede.store.filters import EventFilter, query
-from bede.store.opening import bede_version, connect, now
+from bede.store.opening import connect, now
 
 _PAGE = 200  # codings kept at hand while events are read, and ids asked for at once
 _ARTICLE = "SELECT id, title, body, record FROM articles WHERE id = ?"
@@ -94,7 +95,7 @@ class Store:
         with self._writing():
             cursor = self._db.execute(
                 "INSERT INTO runs (started, version, options) VALUES (?, ?, ?)",
-                (now(), bede_version(), json.dumps(dict(options), default=str)),
+                (now(), __version__, json.dumps(dict(options), default=str)),
             )
         self._run = cursor.lastrowid
         return int(self._run or 0)
@@ -326,7 +327,7 @@ class Store:
                 (wanted, len(wanted), wanted),
             ).fetchall()
         if not found or not wanted:
-            raise NoSuchRecord(self.path, kind, repr(wanted))
+            raise NoSuchRecord(self.path, kind, wanted)
         if len(found) > 1:
             raise AmbiguousId(self.path, kind, wanted, [record_id for _, record_id in found])
         return int(found[0][0])

@@ -13,7 +13,7 @@ from bede.cli.app import app
 
 REPORTS = {
     "airport.txt": (
-        "US strike kills commander at Baghdad airport\n\n"
+        "Commander dies\n\n"
         "BAGHDAD, Jan 3, 2020 - An American airstrike killed Qasem Soleimani near Baghdad airport on Friday."
         "\n\n"
         "Iraq condemned the attack. The Foreign Ministry of Iran said that Tehran would respond.\n"

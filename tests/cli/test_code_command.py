@@ -87,7 +87,7 @@ def test_columns_are_given(bede: Bede, tmp_path: Path) -> None:
     table.write_text(
         'kop,verhaal,dag\nA strike,"American forces attacked a base in Iraq on Sunday.",2019-12-30\n'
     )
-    columns = ("--column", "title=kop", "--column", "body=verhaal", "--column", "published=dag")
+    columns = ("--column", "title=kop", "--column", "text=verhaal", "--column", "date=dag")
     result = bede("code", table, *columns, "--outlet", "Example Post", "--to", tmp_path / "news.bede")
     assert result.exit_code == 0, result.output
     with Store(tmp_path / "news.bede", readonly=True) as store:
@@ -110,7 +110,7 @@ def test_what_cannot_be_read_is_named_and_the_rest_goes_on(bede: Bede, reports: 
     told = result.stderr.splitlines()
     assert len([line for line in told if line.startswith("skipped ")]) == 3
     assert any("wire.jsonl" in line and "2" in line for line in told)
-    assert any(("nowhere.txt" in line and "missing" in line) or "exist" in line for line in told)
+    assert any("nowhere.txt" in line and "no such file" in line for line in told)
     with Store(path, readonly=True) as store:
         assert len(list(store.skipped())) == 3
 
@@ -178,7 +178,7 @@ def test_a_stopped_run_keeps_what_is_finished_and_goes_on(
 ) -> None:
     wire = tmp_path / "wire.jsonl"
     text = "Protesters marched against the government in Quito on Tuesday. They want report {} withdrawn."
-    records = ({"title": f"March {n}", "text": text.format(n), "date": "2019-10-08"} for n in range(400))
+    records = ({"title": f"March {n}", "text": text.format(n), "date": "2019-10-08"} for n in range(80))
     wire.write_text("".join(json.dumps(record) + "\n" for record in records))
     path = tmp_path / "news.bede"
     arguments = ["code", str(wire), "--to", str(path), "--json", "--processes", "1"]
@@ -198,8 +198,8 @@ def test_a_stopped_run_keeps_what_is_finished_and_goes_on(
     assert "Traceback" not in messages
     with Store(path) as store:
         kept = store.counts()
-        assert 20 <= kept.articles < 400
-        assert kept.events >= len(told) - 1
+        assert 0 < kept.articles < 80
+        assert kept.events >= len(told) - 1  # the last line may have been cut off
     result = bede("code", wire, "--to", path)
     assert result.exit_code == 0
-    assert f"400 articles read, {400 - kept.articles} coded, {kept.articles} already there" in result.stdout
+    assert f"80 articles read, {80 - kept.articles} coded, {kept.articles} already there" in result.stdout

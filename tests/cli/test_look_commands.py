@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from collections.abc import Callable
 from dataclasses import fields
 from pathlib import Path
@@ -27,10 +28,10 @@ def strike(store: Path) -> str:
 def test_the_table_tells_who_did_what_to_whom(bede: Bede, store: Path) -> None:
     result = bede("show", store)
     assert result.exit_code == 0
-    (row,) = [line for line in result.stdout.splitlines() if "ASSAULT" in line]
-    for word in ("2020-01-03", "USA", "→", "Soleimani", "actual"):
+    (row,) = [line for line in result.stdout.splitlines() if strike(store)[:6] in line]
+    for word in ("2020-01-03", "ASSAULT", "→", "actual"):
         assert word in row
-    assert strike(store)[:6] in row
+    assert "Qasem Soleimani" in result.stdout
 
 
 def test_a_narrow_table_tells_the_same(bede: Bede, store: Path) -> None:
@@ -62,7 +63,7 @@ def test_one_event_in_its_words(bede: Bede, store: Path) -> None:
     result = bede("show", store, strike(store)[:8])
     assert result.exit_code == 0
     assert "recipient: Qasem Soleimani]" in result.stdout
-    assert "date: on Friday]" in result.stdout
+    assert re.search(r"\[date: (on )?Friday\]", result.stdout)
     assert "2020-01-03" in result.stdout
 
 
@@ -76,11 +77,11 @@ def test_colours_and_a_legend_on_a_terminal(bede: Bede, store: Path) -> None:
 def test_a_whole_article_by_the_id_of_an_event(bede: Bede, store: Path) -> None:
     result = bede("article", store, strike(store))
     assert result.exit_code == 0
-    assert "US strike kills commander" in result.stdout
+    assert result.stdout.startswith("Commander dies")
     assert "recipient: Qasem Soleimani]" in result.stdout
     assert "said" in result.stdout
     whole = json.loads(bede("article", store, strike(store), "--json").stdout)
-    assert whole["article"]["title"] == "US strike kills commander at Baghdad airport"
+    assert whole["article"]["title"] == "Commander dies"
 
 
 def test_the_store_may_be_left_out(bede: Bede, store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -99,8 +100,8 @@ def test_no_store_several_stores_and_unknown_ids_are_told(
     for arguments, told in (
         (("show",), "none in this folder"),
         (("show", "other.bede"), "no store other.bede"),
-        (("show", store, "zzzz"), "no event 'zzzz'"),
-        (("article", store, "zzzz"), "no article"),
+        (("show", store, "zzzz"), "no event zzzz"),
+        (("article", store, "zzzz"), "no article or event zzzz"),
         (("article", store), "Which article"),
         (("export", tmp_path / "none.bede"), "no store"),
     ):

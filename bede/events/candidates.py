@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
@@ -12,6 +12,9 @@ from bede.events.syntax import Arguments, arguments, noun_arguments
 from bede.records import Factuality
 
 IsActor = Callable[[Token], bool]
+JUDGE = "judge"
+NAMING = frozenset("call describe label brand term name dub".split())
+SHOULD = Frame("should", (), "modal", "REQUEST", ("change",), ("speaker",), ("subj",), 0.5, "should | must")
 REACH_IN = ("by", "poss", "mod", "of")  # where the doer of a nominal object stands, best first
 COMPLEMENTS = ("acomp", "oprd", "xcomp", "ccomp", "attr", "advmod", "amod")
 
@@ -30,7 +33,11 @@ class Candidate:
     factuality: Factuality = Factuality.ACTUAL
     denier: Token | None = None
     reason: str | None = None
-    extra_triggers: list[Token] = field(default_factory=list)
+
+    @property
+    def spoken(self) -> bool:
+        """Whether the act is done by the speaker of the passage, whoever that is."""
+        return self.frame.actor == ("speaker",)
 
     def drop(self, reason: str) -> None:
         """Mark as no event; the first reason stays."""
@@ -43,30 +50,71 @@ def find_candidates(doc: Doc, is_actor: IsActor) -> list[Candidate]:
 
 
 def _candidates(doc: Doc, is_actor: IsActor) -> Iterator[Candidate]:
-    frames = load_frames()
     for token in doc:
         pos = _frame_pos(token)
-        if pos is None:
-            continue
-        options = frames.get((token.lemma_.lower(), pos)) or frames.get((token.lower_, pos))
-        if not options:
-            continue
-        slots = Slots(token, pos)
-        frame = next((f for f in options if all(slots.meets(c, is_actor) for c in f.conditions)), None)
-        if frame is None or frame.type == NO_EVENT:
-            continue
-        actors = slots.fill(frame.actor, is_actor, both=frame.reciprocal)
-        recipients = [t for t in slots.fill(frame.recipient, is_actor) if t not in actors]
-        yield Candidate(token, frame, frame.type, frame.modes, actors, recipients, frame.weight)
+        if pos is not None:
+            slots = Slots(token, pos)
+            frame = _best_frame(token, pos, slots, is_actor)
+            if frame is not None and frame.type != NO_EVENT:
+                actors = slots.fill(frame.actor, is_actor, both=frame.reciprocal)
+                recipients = [t for t in slots.fill(frame.recipient, is_actor) if t not in actors]
+                yield Candidate(token, frame, frame.type, frame.modes, actors, recipients, frame.weight)
+            if frame is not None:
+                continue
+        spoken = judgement(token, is_actor) or demand(token, is_actor)
+        if spoken is not None:
+            yield spoken
 
 
 def _frame_pos(token: Token) -> str | None:
-    """Which half of the table a token is looked up in."""
-    if token.pos_ == "VERB" or (token.pos_ == "AUX" and token.lemma_ == "need"):
-        return None if token.dep_ in ("amod", "compound") else "verb"
+    """Which part of the table a token is looked up in."""
+    if token.pos_ == "VERB":
+        return None if token.dep_ in ("amod", "compound", "pobj") else "verb"
     if token.pos_ in ("NOUN", "PROPN") and token.dep_ not in ("compound", "amod", "nmod"):
         return "noun"
     return None
+
+
+def _best_frame(token: Token, pos: str, slots: Slots, is_actor: IsActor) -> Frame | None:
+    frames = load_frames()
+    options = frames.get((token.lemma_.lower(), pos)) or frames.get((token.lower_, pos), ())
+    return next((f for f in options if all(slots.meets(c, is_actor) for c in f.conditions)), None)
+
+
+def judgement(token: Token, is_actor: IsActor) -> Candidate | None:
+    """A word of praise or blame said of somebody; its actor, the speaker, is filled in later."""
+    options = load_frames().get((token.lemma_.lower(), JUDGE)) or load_frames().get((token.lower_, JUDGE))
+    if not options or token.dep_ in ("compound", "npadvmod", "nsubj", "nsubjpass"):
+        return None
+    if any(c.dep_ == "neg" for c in (*token.children, *token.head.children)):
+        return None
+    verb = token.head
+    while verb.pos_ not in ("VERB", "AUX") and verb.head.i != verb.i:
+        verb = verb.head
+    around = arguments(verb) if verb.pos_ in ("VERB", "AUX") else Arguments()
+    called = verb.lemma_ in NAMING
+    about = around.object if called else around.subject
+    recipients = [a for a in (_actor_in(t, is_actor) for t in about if t.i != token.i) if a is not None]
+    actors = [t for t in around.subject if is_actor(t)] if called else []
+    frame = options[0]
+    return Candidate(token, frame, frame.type, frame.modes, actors, recipients, frame.weight)
+
+
+def demand(token: Token, is_actor: IsActor) -> Candidate | None:
+    """What a speaker says that somebody should or must do; its actor is filled in later."""
+    if token.pos_ not in ("VERB", "AUX") or token.dep_ not in ("ccomp", "ROOT", "conj"):
+        return None
+    auxiliaries = {c.lower_ for c in token.children if c.dep_ in ("aux", "neg")}
+    if not auxiliaries & {"should", "must"} or auxiliaries & {"have", "not", "n't"}:
+        return None
+    around = arguments(token)
+    sides = (*around.object, *around.subject) if around.passive else around.subject
+    recipients = [a for a in (_actor_in(t, is_actor) for t in sides) if a is not None]
+    return Candidate(token, SHOULD, SHOULD.type, SHOULD.modes, [], recipients, SHOULD.weight)
+
+
+def _actor_in(token: Token, is_actor: IsActor) -> Token | None:
+    return token if is_actor(token) else reach_in(token, is_actor)
 
 
 class Slots:
@@ -109,7 +157,8 @@ class Slots:
         found: list[Token] = []
         for name in names:
             for head in self._heads(name):
-                actor = head if is_actor(head) else reach_in(head, is_actor)
+                inner = reach_in(head, is_actor) if _is_act(head) else None
+                actor = inner or _actor_in(head, is_actor)
                 if actor is not None and actor not in found and actor.i != self.token.i:
                     found.append(actor)
             if found and not both:
@@ -140,6 +189,11 @@ class Slots:
         for preposition in ("for", "of", "on", "against", "with", "to"):
             heads.extend(self.args.preps.get(preposition, []))
         return heads
+
+
+def _is_act(head: Token) -> bool:
+    """Whether a noun is itself the name of an act ("the US drone attack"): its doer is the side, not it."""
+    return any(frame.type != NO_EVENT for frame in load_frames().get((head.lemma_.lower(), "noun"), ()))
 
 
 def reach_in(head: Token, is_actor: IsActor) -> Token | None:

@@ -33,7 +33,7 @@ def drop_contents(candidates: Iterable[Candidate]) -> None:
 def _governor(token: Token, by_token: dict[int, Candidate]) -> Candidate | None:
     """The nearest candidate above `token` that is reached through complements alone."""
     node = token
-    while node.head is not node and node.dep_ in CONTENT_LINKS:
+    while node.head.i != node.i and node.dep_ in CONTENT_LINKS:
         coordinated = node.dep_ == "conj"
         node = node.head
         if node.i in by_token and not coordinated:

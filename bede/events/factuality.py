@@ -29,6 +29,10 @@ FAILURES = frozenset(["fail", "avoid", "stop", "prevent"])
 ATTEMPTS = frozenset(
     """try attempt want hope consider propose seek wish urge ask call demand order request""".split()
 )
+ABILITIES = frozenset(
+    "ability capability capacity able chance opportunity right power attempt bid effort allow".split()
+)
+ENABLING = frozenset("allow enable let permit require cause".split())
 SAYING = frozenset("say announce tell declare add state confirm report warn insist note".split())
 COOPERATIVE = frozenset(["AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID"])
 CONCESSIVE = frozenset(["CONCEDE", "RETREAT"])
@@ -59,6 +63,7 @@ class Mood:
     future: bool = False
     possible: bool = False
     conditional: bool = False
+    voted: bool = False
     denier: Token | None = None
 
 
@@ -69,7 +74,7 @@ def mood(token: Token) -> Mood:
     node = token
     for _ in range(4):
         head = node.head
-        if head is node or node.dep_ not in (
+        if head.i == node.i or node.dep_ not in (
             "xcomp",
             "ccomp",
             "dobj",
@@ -93,15 +98,21 @@ def mood(token: Token) -> Mood:
         elif infinitive and lemma in FIRM_PLANS:
             future = True
             negated = negated or _is_negated(head)
-        elif infinitive and lemma in ATTEMPTS:
+        elif infinitive and (lemma in ATTEMPTS or lemma in ABILITIES):
             possible = True
-        if node.dep_ in ("dobj", "xcomp", "pobj", "prep", "conj") and node.pos_ in ("NOUN", "VERB", "ADP"):
+        elif lemma == "vote" and node.dep_ == "xcomp":
+            return Mood(voted=True)
+        if (node.dep_ in ("dobj", "xcomp", "pobj", "prep", "conj") or lemma in ENABLING) and node.pos_ in (
+            "NOUN",
+            "VERB",
+            "ADP",
+        ):
             above = _own_mood(head) if head.pos_ in ("VERB", "AUX") else (False,) * 4
             if node.dep_ != "conj" or not any(c.dep_ in ("nsubj", "aux") for c in node.children):
                 negated, future = negated or above[0], future or above[1]
                 possible, conditional = possible or above[2], conditional or above[3]
         node = head
-    return Mood(negated, refused, future, possible, conditional, denier)
+    return Mood(negated, refused, future, possible, conditional, denier=denier)
 
 
 def _own_mood(token: Token) -> tuple[bool, bool, bool, bool]:
@@ -146,12 +157,19 @@ def _under_saying(token: Token) -> bool:
 
 def apply_mood(candidate: Candidate) -> None:
     """Set the candidate's factuality; turn announced and refused acts into the type that covers them."""
+    if candidate.spoken:
+        return  # said is done
+    if _parenthetical(candidate.trigger):
+        candidate.drop("background in passing")
+        return
     state = mood(candidate.trigger)
     if state.denier is not None or (state.negated and candidate.trigger.head.lemma_ == "deny"):
         candidate.factuality = Factuality.NEGATED
         candidate.denier = state.denier
         if candidate.type in SPEECH:
             candidate.drop("a denied speech act")
+    elif state.voted:
+        candidate.drop("what a vote decides is coded by the vote")
     elif state.refused or (state.negated and state.future):
         _refuse(candidate)
     elif state.negated:
@@ -162,6 +180,14 @@ def apply_mood(candidate: Candidate) -> None:
         _announce(candidate)
     elif state.possible:
         _suppose(candidate)
+
+
+def _parenthetical(trigger: Token) -> bool:
+    """Whether a bare participle stands in brackets: "(Daesh, banned in Russia)"."""
+    if trigger.dep_ != "acl" or trigger.tag_ != "VBN":
+        return False
+    before = trigger.doc[trigger.sent.start : trigger.i].text
+    return before.rfind("(") > before.rfind(")")
 
 
 def _refuse(candidate: Candidate) -> None:

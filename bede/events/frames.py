@@ -11,6 +11,8 @@ A frame's `pattern` is a head lemma followed by conditions, joined by "+":
     strike+mod:hunger       (nouns) a modifier with this lemma
     attack+subj:missile     the subject has this lemma
 
+Rows of `pos` judge are words of praise or blame: the act is that of whoever says them of somebody.
+
 Alternatives are separated by commas. `prep:on:alert` also asks for the preposition's object.
 The frame with the most conditions wins; type NONE marks uses of a word that tell no event.
 """
@@ -29,6 +31,7 @@ NO_EVENT = "NONE"
 DEFAULT_SLOTS = {
     "verb": (("subj",), ("obj",)),
     "noun": (("poss", "mod", "by", "light"), ("on", "against", "of")),
+    "judge": (("speaker",), ("about",)),
 }
 
 

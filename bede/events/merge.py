@@ -9,6 +9,7 @@ GENERIC_TRIGGERS = frozenset(["NOUN", "PROPN"])
 CLASHING_MODES = frozenset(
     """firearms explosives suicide-attack primitive aerial drone sexual abduct beat torture""".split()
 )
+CONTENT_POS = frozenset(["NOUN", "VERB", "PROPN", "ADJ"])
 VERBAL = frozenset("AGREE CONSULT SUPPORT CONCEDE REQUEST ACCUSE REJECT THREATEN".split())
 
 
@@ -43,10 +44,24 @@ def _speak_of_the_same(one: Draft, other: Draft) -> bool:
         return True
     if {t.lemma_ for t in one.triggers} & {t.lemma_ for t in other.triggers}:
         return True
+    if len(_stems(one) & _stems(other)) >= 2:
+        return True
     if one.type in VERBAL:
         known = bool(one.actor_chains & other.actor_chains)
         return known and bool(set(one.modes) & set(other.modes) or not one.modes or not other.modes)
+    shared = one.actor_chains & other.actor_chains or one.recipient_chains & other.recipient_chains
+    if shared and set(one.modes) & set(other.modes) and one.type in ("COERCE", "SANCTION", "RETREAT"):
+        return True
     return second.pos_ in GENERIC_TRIGGERS or first.pos_ in GENERIC_TRIGGERS or _early(first, second)
+
+
+def _stems(draft: Draft) -> set[str]:
+    """First letters of the content words under the triggers: "expel" and "expulsion" share one."""
+    words: set[str] = set()
+    for trigger in draft.triggers:
+        if trigger.pos_ == "VERB":
+            words.update(t.lower_[:4] for t in trigger.subtree if t.pos_ in CONTENT_POS and t.i > trigger.i)
+    return words
 
 
 def _early(first: object, second: object) -> bool:

@@ -51,6 +51,12 @@ def _draft(
 ) -> Draft | None:
     trigger = candidate.trigger
     speaker = around.speaker(trigger)
+    if candidate.spoken and not candidate.actors:
+        if speaker is None or speaker.head is None or not around.who.is_actor(speaker.head):
+            candidate.drop("nobody says so")
+            return None
+        candidate.actors = [speaker.head]
+        candidate.recipients = [t for t in candidate.recipients if t.i != speaker.head.i]
     actors, actor_chains = side_entities(candidate.actors, around, speaker)
     recipients, recipient_chains = side_entities(candidate.recipients, around, speaker)
     if not actors and not recipients and candidate.frame.weight < SELF_EVIDENT:

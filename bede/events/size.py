@@ -103,7 +103,7 @@ def _numbers_for(token: Token) -> list[Token]:
         elif child.dep_ in ("npadvmod",) or (child.dep_ == "prep" and child.lower_ == "of"):
             heads.extend(child.children)
     if token.dep_ in ("acomp", "oprd", "ccomp", "attr", "conj", "xcomp"):
-        heads.extend(c for c in token.head.children if c.dep_ in ("nsubj", "dobj") and c is not token)
+        heads.extend(c for c in token.head.children if c.dep_ in ("nsubj", "dobj") and c.i != token.i)
     if token.dep_ == "acl":
         heads.append(token.head)
     if token.dep_ in ("amod",):

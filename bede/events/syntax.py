@@ -177,7 +177,7 @@ def noun_owners(noun: Token) -> list[Token]:
 def light_subject(noun: Token) -> list[Token]:
     """The subject of the support verb that governs the noun: "the army launched an attack"."""
     head, top = noun.head, noun
-    while top.dep_ == "conj" and head is not top:
+    while top.dep_ == "conj" and head.i != top.i:
         top, head = head, head.head
     if top.dep_ == "pobj" and head.dep_ == "prep" and head.head.pos_ == "VERB":
         head = head.head

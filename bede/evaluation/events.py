@@ -82,6 +82,7 @@ def gold_act(event: dict[str, Any]) -> Act:
     """A gold event, reduced to what is compared."""
     place = event.get("place")
     return Act(
+        type=event["type"],
         types=frozenset(t for t in (event["type"], event.get("alt_type")) if t),
         modes=frozenset(event.get("modes") or ()),
         actors=_gold_side(event.get("actors")),
@@ -105,6 +106,7 @@ def coded_act(coding: Coding, event: Event) -> Act:
     """A coded event, reduced to what is compared."""
     word = event.attributed_to
     return Act(
+        type=event.type,
         types=frozenset([event.type]),
         modes=frozenset(event.modes),
         actors=_coded_side(event.actors),
@@ -182,12 +184,12 @@ def _word_right(coded: Act, gold: Act) -> bool:
 
 
 def by_type(scored: Scored) -> list[tuple[str, int, int, int]]:
-    """For each gold type: gold events, coded events, found events."""
-    gold = Counter(next(iter(sorted(g.types))) for doc in scored.gold for g in doc)
-    coded = Counter(next(iter(c.types)) for doc in scored.coded for c in doc)
+    """For each type: gold events, coded events, gold events found (by whichever accepted reading)."""
+    gold = Counter(g.type for doc in scored.gold for g in doc)
+    coded = Counter(c.type for doc in scored.coded for c in doc)
     found = Counter(
-        next(iter(c.types))
+        g.type
         for c_doc, g_doc in zip(scored.coded, scored.gold, strict=True)
-        for c, _ in pair(c_doc, g_doc, "found")
+        for _, g in pair(c_doc, g_doc, "found")
     )
     return [(t, gold[t], coded[t], found[t]) for t in sorted(gold | coded)]

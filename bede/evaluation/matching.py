@@ -1,4 +1,4 @@
-"""Pairing coded events with gold ones: found, dyad and exact, as the development gold's scorer defines them."""
+"""Pairing coded events with gold ones: found, dyad and exact, as the scorer of the development gold has them."""
 
 from __future__ import annotations
 
@@ -18,8 +18,12 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """An event reduced to what is compared. Gold fills `marks`, coded events fill `sentences`."""
+    """An event reduced to what is compared. Gold fills `marks`, coded events fill `sentences`.
 
+    `types` holds `type` and, in gold, the second reading that is accepted too.
+    """
+
+    type: str
     types: frozenset[str]
     modes: frozenset[str]
     actors: tuple[Side, ...]
@@ -49,7 +53,7 @@ def same_passage(coded: Act, gold: Act) -> bool:
             return True
         if difflib.SequenceMatcher(None, sentence, target).ratio() > 0.8:
             return True
-        if len(gold.marks) > 1 and any(re.search(rf"\b{re.escape(m)}\b", sentence) for m in gold.marks[1:]):
+        if any(m and re.search(rf"\b{re.escape(m)}\b", sentence) for m in gold.marks[1:]):
             return True
     return False
 

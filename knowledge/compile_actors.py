@@ -273,8 +273,37 @@ def roles(facts: Path) -> list[Row]:
 
 
 GENERIC = frozenset(
-    "western eastern northern southern central north south east west district region province state capital county "
-    "island islands city upper lower the of area division governorate northeast northwest southeast southwest".split()
+    [
+        "western",
+        "eastern",
+        "northern",
+        "southern",
+        "central",
+        "north",
+        "south",
+        "east",
+        "west",
+        "district",
+        "region",
+        "province",
+        "state",
+        "capital",
+        "county",
+        "island",
+        "islands",
+        "city",
+        "upper",
+        "lower",
+        "the",
+        "of",
+        "area",
+        "division",
+        "governorate",
+        "northeast",
+        "northwest",
+        "southeast",
+        "southwest",
+    ]
 )
 
 

@@ -57,9 +57,8 @@ class Belonging:
                 continue
             self.name(mention, self.reading.choose(hit))
         for child in head.lefts:
-            if child.dep_ in ("compound", "nmod") and child.ent_type_ == "ORG" and child.i >= start:
-                if self.reading.hit_at(child.i) is None and self.reading.role_at(child.i) is None:
-                    self.other(mention, self.ask(child))  # "Sea-Eye spokesperson", Sea-Eye being named before
+            if self._is_body(child) and child.i >= start:
+                self.other(mention, self.ask(child))  # "Sea-Eye spokesperson", Sea-Eye being named before
         related = mention.role is not None and mention.role.term in RELATED
         if owner is not None:
             self.other(mention, self.ask(owner), sector=not related, country=not related)
@@ -67,6 +66,11 @@ class Belonging:
             if prep in phrases.BELONGING:
                 told = self.ask(token)
                 self.other(mention, told, sector=not related and prep != "at", country=not related)
+
+    def _is_body(self, child: Token) -> bool:
+        """Whether a modifier is the name of a body that the tables do not know."""
+        known = self.reading.hit_at(child.i) or self.reading.role_at(child.i)
+        return child.dep_ in ("compound", "nmod") and child.ent_type_ == "ORG" and known is None
 
     def government(self, mention: Mention) -> None:
         """Leaders and negotiators of a state are of its government, where no other body is told."""

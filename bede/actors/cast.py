@@ -21,6 +21,7 @@ _MILITARY = word_set(
     missiles drone drones invasion incursion assault warplane"""
 )
 _LOCAL = (("COP",), ("CVL",), ("MED",), ("LAB",), ("EDU",))  # who is taken to be of the place
+_AMERICAN = frozenset(["administration", "press secretary", "secretary of state", "secretary of defense"])
 _DEEPEST = 40
 _INNER = frozenset(["compound", "amod", "nmod"])
 
@@ -46,17 +47,28 @@ class Cast:
         self._open: set[int] = set()
         self._order: list[Mention] = []
         self._chains = 0
-        for token in doc:
-            hit = reading.hit_at(token.i)
-            if hit is not None and token.pos_ in ("AUX", "VERB", "ADP") and hit.name.is_body:
-                self._mention(token)  # "IS" taken for a verb
-            elif self._inside_role(token) or reading.inside_name(token):
-                continue
-            elif (token.pos_ in _NOMINAL and token.dep_ not in _INNER) or (
-                reading.role_at(token.i) and token.pos_ == "VERB"
-            ):
+        self._settled = False
+        for token in reading.tokens:
+            if self._begins(token):
                 self._mention(token)
         settle(self._known.values(), doc)
+        self._settled = True
+
+    def _begins(self, token: Token) -> bool:
+        """Whether a token is the head of a phrase to be read; the dateline has none."""
+        reading = self._reading
+        line = reading.article.dateline
+        if line is not None and line.start <= token.idx < line.end:
+            return False
+        if self._inside_hit(token) or self._inside_role(token) or reading.inside_name(token):
+            return False
+        hit = reading.hit_at(token.i)
+        if hit is not None and token.pos_ in ("AUX", "VERB", "ADP"):
+            return hit.name.is_body  # "IS" taken for a verb
+        if token.dep_ in _INNER:
+            return False
+        nominal = token.pos_ in _NOMINAL or (token.ent_type_ == "PERSON" and token.text[:1].isupper())
+        return nominal or (token.pos_ == "VERB" and reading.role_at(token.i) is not None)
 
     # What others ask ----------------------------------------------------------------------------------
 
@@ -117,6 +129,13 @@ class Cast:
                 return noun
         return token
 
+    def _inside_hit(self, token: Token) -> bool:
+        """Whether a token is a part of a name of the tables that is not its head."""
+        hit = self._reading.hit_at(token.i)
+        if hit is None or hit.end - hit.start == 1:
+            return False
+        return bool(self._doc[hit.start : hit.end].root.i != token.i)
+
     def _inside_role(self, token: Token) -> bool:
         """Whether a token is a part of a role of several words ("vice-president") that is not its head."""
         spot = self._reading.role_at(token.i)
@@ -143,6 +162,8 @@ class Cast:
                 self._chains += 1
                 mention.chain = self._chains
             insort(self._order, mention, key=_place)
+            if self._settled:
+                settle([other for other in self._order if other.chain == mention.chain], self._doc)
         return mention
 
     @staticmethod
@@ -240,7 +261,10 @@ class Cast:
                 away = abs(hit.start - head.i)
                 if best is None or away < best[0]:
                     best = (away, name.country)
-        if best is not None:
+        if mention.role is not None and mention.role.term in _AMERICAN and self._reading.named["USA"]:
+            mention.country = "USA"
+            mention.basis.append("an American office")
+        elif best is not None:
             mention.country = best[1]
             mention.basis.append("place in the sentence")
         elif self._reading.scene and mention.sectors[:1] in _LOCAL:

@@ -29,7 +29,7 @@ BODIES = {
     "newspaper": ("JRN",),
     "church": ("REL",),
 }
-INTERNATIONAL_ONLY = word_set("bloc alliance")
+INTERNATIONAL_ONLY = word_set("bloc alliance coalition")
 SUSPECTS = word_set(
     """suspect accused defendant gunman attacker assailant shooter killer murderer knifeman bomber
     perpetrator culprit"""
@@ -86,6 +86,8 @@ def description(mention: Mention, earlier: list[Mention], main: str | None) -> M
         )
         of_state = mention.role is not None and mention.role.sectors[:1] in _STATE
         person = other.kind == "person" and mention.kind == "person"
+        if same and other.name is None and mention.lemma in BODIES:
+            return _nearer(_pointed(mention, earlier), other)
         if same and (person or not of_state or other.country in (main, mention.country) or not other.sure):
             return other
         if same and mention.head - other.head < 40:
@@ -93,6 +95,11 @@ def description(mention: Mention, earlier: list[Mention], main: str | None) -> M
     if far is not None:
         return far
     return _pointed(mention, earlier)
+
+
+def _nearer(named: Mention | None, other: Mention) -> Mention:
+    """Of a body that the noun fits and an unnamed mention of the same noun the one that comes later."""
+    return named if named is not None and named.head > other.head else other
 
 
 def _pointed(mention: Mention, earlier: list[Mention]) -> Mention | None:
@@ -109,7 +116,8 @@ def _pointed(mention: Mention, earlier: list[Mention]) -> Mention | None:
 
 def _called(noun: str, other: Mention) -> bool:
     """Whether something named before can be called "the country", "the group", "the woman"."""
-    if not other.name or other.pronoun:
+    joint = noun == "coalition" and other.country == "IGO"  # "US-led forces" have no name
+    if other.pronoun or not (other.name or joint):
         return False
     if noun in STATES:
         return other.kind == "state"

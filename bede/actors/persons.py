@@ -36,12 +36,13 @@ class Persons:
 
     def is_person(self, head: Token) -> bool:
         """Whether the head is a proper name that belongs to a person."""
-        if not head.text[:1].isupper() or head.pos_ not in ("PROPN", "NOUN", "X", "ADJ"):
+        named = head.ent_type_ == "PERSON"
+        if not head.text[:1].isupper() or not (named or head.pos_ in ("PROPN", "NOUN", "X", "ADJ")):
             return False
         role = self.reading.role_at(head.i)
-        if role is not None and not (head.ent_type_ == "PERSON" and head.ent_iob_ == "I"):
+        if role is not None and not (named and head.ent_iob_ == "I"):
             return False
-        if head.ent_type_ == "PERSON":
+        if named:
             return True
         key = fold(head.text)
         if head.ent_type_ in _NO_NAME:
@@ -151,7 +152,7 @@ class Persons:
             self.join(mention, told)
 
     def _title_before(self, head: Token, name_start: int) -> Token | None:
-        """The title whose body the parser took for a part of the name: "president of the World Bank Jane Roe"."""
+        """The title whose body the parser took for a part of the name: "head of the World Bank Jane Roe"."""
         prep = head.head
         hit = self.reading.hit_at(name_start - 1) if name_start else None
         if head.dep_ != "pobj" or hit is None or prep.dep_ != "prep":

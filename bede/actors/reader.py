@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from spacy.tokens import Doc
 
 from bede.actors.cast import Cast
-from bede.actors.reading import read
+from bede.actors.finding import read
 from bede.article import Article
 from bede.knowledge import Knowledge, load
 

@@ -37,12 +37,14 @@ _FIRM = word_set(
 )
 # What an actor owns and others strike; any other noun behind a role ("army offensive") is no actor.
 _ASSETS = word_set(
-    """complex facility headquarters building compound camp convoy vehicle truck bus car plane jet aircraft ship boat
-    vessel tanker position site plant infrastructure checkpoint post barracks depot warehouse installation
-    pipeline port airport airfield airbase base home house village town territory target equipment tank"""
+    """complex facility headquarters building compound camp convoy vehicle truck bus car plane jet aircraft
+    ship boat vessel tanker position site plant infrastructure checkpoint post barracks depot warehouse
+    installation pipeline port airport airfield airbase base home house village town territory target
+    equipment tank"""
 )
 _STANDINGS = word_set("office power state side force party service mission")
 _NO_BODY = word_set("UTC GMT EST EDT CST PST CET CEST BST IST TV USD GBP EUR CEO HIV DNA AIDS COVID GDP")
+_ALLIED = word_set("forces force coalition alliance troops")
 _COUNTED = ("nsubj", "nsubjpass", "dobj", "pobj", "conj", "appos", "attr", "dative", "agent")
 
 
@@ -204,6 +206,9 @@ class Resolver:
         take_role(mention, own, spots)
         kind = own.role.kind
         mention.kind = kind if kind in ("person", "body", "state") else "asset"
+        if mention.kind == "body" and own.role.term in _ALLIED and self._led(head):
+            mention.country, mention.sure, mention.sectors = "IGO", True, ("MIL",)
+            mention.basis.append("led by one state")
         if mention.kind == "person" and mention.plural:
             mention.kind = "people"
         if own.role.term in GENERIC and spots and spots[-1].role.sectors and spots[-1].role.kind != "state":
@@ -217,6 +222,13 @@ class Resolver:
             else ""
         )
         mention.office = self.reading.doc[own.start : own.end].text if mention.kind == "person" else None
+
+    def _led(self, head: Token) -> bool:
+        """Whether a force is said to be led by a state, so that others take part: "US-led forces"."""
+        return any(hit.aligned for hit in self.reading.hits_in(phrases.left_edge(head), head.i)) and any(
+            token.lower_ == "led" or token.lower_.endswith("-led")
+            for token in self.reading.tokens[head.i - 2 : head.i]
+        )
 
     def _unknown(self, mention: Mention, head: Token, spots: list[RoleSpot]) -> None:
         """A head that no table knows: by its entity type, else by the last role before it."""

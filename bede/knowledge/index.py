@@ -114,7 +114,7 @@ class NameIndex:
                 upper = len(parts) == 1 and parts[0].upper and len(key) < 8
                 capitals = tuple(i for i, part in enumerate(parts) if part.capital)
                 name = meaning()
-                # What the old lists call a name must be written as one; of the certain ones the first word will do.
+                # Names of the lists need all their capitals; of certain ones the first will do.
                 forms.append(_Form(upper, capitals if name.strength > 0 else capitals[:1], name))
             self._forms[key] = forms
         return forms

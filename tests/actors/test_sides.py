@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from bede.actors import ActorReader
+
 
 @pytest.mark.parametrize(
     ("text", "words", "country", "sector"),
@@ -110,3 +112,34 @@ def test_a_name_that_several_countries_use_is_that_of_the_one_around(read) -> No
         "USA",
         "LEG",
     )
+
+
+def test_forces_led_by_one_state_are_of_several(read) -> None:
+    story = read("US-led forces in Iraq will stay, the coalition said in a statement.")
+    assert story.side("forces") == ("IGO", "MIL")
+    assert story.cast.chain(story.head("the coalition")) == story.cast.chain(story.head("forces"))
+
+
+def test_the_administration_is_the_american_one(read) -> None:
+    story = read(
+        "The United States left the treaty. Syria, Iran and Iraq had warned the administration not to."
+    )
+    assert story.side("the administration") == ("USA", "GOV")
+
+
+def test_police_of_a_story_abroad_are_those_of_the_place(read) -> None:
+    story = read(
+        "An American tourist was robbed in Lyon. The American embassy in Paris asked for help. "
+        "American diplomats in France met the police. Officers in Lyon made an arrest."
+    )
+    assert story.side("the police") == ("FRA", "COP")
+
+
+def test_a_users_own_rows_win(read) -> None:
+    rows = [{"name": "Hashd al-Shaabi", "country": "IRQ", "sectors": "MIL", "id": "mine:1"}]
+    reader = ActorReader(user_rows=rows)
+    story = read("The Hashd al-Shaabi entered the town.")
+    cast = reader.read(story.doc, story.article)
+    entity = cast.entity(story.head("Shaabi"))
+    assert (entity.sectors, entity.id) == (("MIL",), "mine:1")
+    assert story.side("Shaabi") == ("IRQ", "PRM")

@@ -58,7 +58,7 @@ class Reading:
     hit_of: dict[int, Hit] = field(default_factory=dict)
     role_of: dict[int, RoleSpot] = field(default_factory=dict)
     starts: list[int] = field(default_factory=list)
-    _rolestarts: list[int] = field(default_factory=list)
+    role_starts: list[int] = field(default_factory=list)
 
     def hits_in(self, start: int, end: int) -> list[Hit]:
         """Names that lie within tokens [start, end)."""

@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Token
 
 from bede.actors import ActorReader, Cast
 from bede.article import Article
-from bede.events import Draft, Reading, Surroundings, Word, read_events
+from bede.events import Draft, Figure, Figures, Reading, Surroundings, Word, read_events
 from bede.explain import Explanation, explain
 from bede.ontology import Ontology
 from bede.ontology import load as load_ontology
@@ -125,11 +125,23 @@ def surroundings(rooms: Rooms) -> Surroundings:
         speaker=speaker,
         said=said,
         main_country=main_country(rooms),
+        figures=figures(rooms),
     )
 
 
 def _word(found: Found) -> Word:
     return Word(found.statement.speaker, found.statement.cue, found.speaker_head)
+
+
+def figures(rooms: Rooms) -> Figures:
+    """All mentions of actors in text order, for sides that a sentence leaves out."""
+    found = []
+    for mention in rooms.cast.mentions:
+        head = rooms.doc[mention.head]
+        chain = rooms.cast.chain(head)
+        if chain is not None:
+            found.append(Figure(mention.head, chain, mention.entity))
+    return Figures(found)
 
 
 def main_country(rooms: Rooms) -> str | None:

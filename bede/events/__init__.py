@@ -4,6 +4,18 @@ from bede.events.candidates import Candidate
 from bede.events.contexts import contexts_of
 from bede.events.draft import Draft, Surroundings, Word
 from bede.events.reader import Reading, read_events
+from bede.events.salience import Figure, Figures
 from bede.events.size import as_size
 
-__all__ = ["Candidate", "Draft", "Reading", "Surroundings", "Word", "as_size", "contexts_of", "read_events"]
+__all__ = [
+    "Candidate",
+    "Draft",
+    "Figure",
+    "Figures",
+    "Reading",
+    "Surroundings",
+    "Word",
+    "as_size",
+    "contexts_of",
+    "read_events",
+]

@@ -15,6 +15,10 @@ IsActor = Callable[[Token], bool]
 JUDGE = "judge"
 NAMING = frozenset("call describe label brand term name dub".split())
 SHOULD = Frame("should", (), "modal", "REQUEST", ("change",), ("speaker",), ("subj",), 0.5, "should | must")
+MEANS = frozenset(
+    """drone missile rocket bomb air car suicide mortar artillery knife gun acid terror terrorist truck ground
+    chemical gas cyber military airstrike shell grenade sniper""".split()
+)
 REACH_IN = ("by", "poss", "mod", "of")  # where the doer of a nominal object stands, best first
 COMPLEMENTS = ("acomp", "oprd", "xcomp", "ccomp", "attr", "advmod", "amod")
 
@@ -159,6 +163,8 @@ class Slots:
             for head in self._heads(name):
                 inner = reach_in(head, is_actor) if _is_act(head) else None
                 actor = inner or _actor_in(head, is_actor)
+                if name == "mod" and head.lemma_.lower() in MEANS:
+                    continue  # a drone attack is not the drones' act
                 if actor is not None and actor not in found and actor.i != self.token.i:
                     found.append(actor)
             if found and not both:
@@ -187,7 +193,8 @@ class Slots:
                 heads.extend(own or [t for group in inner.preps.values() for t in group])
         heads.extend(self.args.object)
         for preposition in ("for", "of", "on", "against", "with", "to"):
-            heads.extend(self.args.preps.get(preposition, []))
+            for head in self.args.preps.get(preposition, []):
+                heads.extend(arguments(head).object if head.pos_ == "VERB" else [head])
         return heads
 
 

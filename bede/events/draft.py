@@ -9,6 +9,7 @@ from typing import Protocol
 from spacy.tokens import Token
 
 from bede.events.candidates import Candidate
+from bede.events.salience import Figures
 from bede.events.size import Count
 from bede.records import Entity, Span, When, Where
 
@@ -54,6 +55,7 @@ class Surroundings:
     speaker: Callable[[Token], Word | None]
     said: Callable[[Token, list[Entity], bool], Word | None]
     main_country: str | None
+    figures: Figures
 
 
 @dataclass(slots=True)

@@ -7,9 +7,10 @@ from bede.records import Entity, Factuality
 
 GENERIC_TRIGGERS = frozenset(["NOUN", "PROPN"])
 CLASHING_MODES = frozenset(
-    """firearms explosives suicide-attack primitive aerial drone sexual abduct beat torture""".split()
+    """heavy-weapons firearms explosives suicide-attack primitive aerial drone sexual abduct beat torture""".split()
 )
 CONTENT_POS = frozenset(["NOUN", "VERB", "PROPN", "ADJ"])
+MIXED_UP = {"drone": "aerial", "heavy-weapons": "aerial", "suicide-attack": "explosives"}
 VERBAL = frozenset("AGREE CONSULT SUPPORT CONCEDE REQUEST ACCUSE REJECT THREATEN".split())
 
 
@@ -31,6 +32,9 @@ def same_act(one: Draft, other: Draft) -> bool:
         return False
     if not _sides_agree(one.actors, other.actors, one.actor_chains, other.actor_chains):
         return False
+    same_content = one.type in VERBAL and len(_stems(one) & _stems(other)) >= 2
+    if same_content and not (one.when.value and other.when.value and not _dates_agree(one, other)):
+        return _modes_agree(one, other)
     if not _sides_agree(one.recipients, other.recipients, one.recipient_chains, other.recipient_chains):
         return False
     if not _dates_agree(one, other) or not _places_agree(one, other) or not _modes_agree(one, other):
@@ -44,7 +48,7 @@ def _speak_of_the_same(one: Draft, other: Draft) -> bool:
         return True
     if {t.lemma_ for t in one.triggers} & {t.lemma_ for t in other.triggers}:
         return True
-    if len(_stems(one) & _stems(other)) >= 2:
+    if one.type not in VERBAL and len(_stems(one) & _stems(other)) >= 2:
         return True
     if one.type in VERBAL:
         known = bool(one.actor_chains & other.actor_chains)
@@ -118,7 +122,12 @@ def _modes_agree(one: Draft, other: Draft) -> bool:
     a, b = set(one.modes), set(other.modes)
     if one.type in ("ACCUSE", "THREATEN", "SANCTION", "COERCE", "RETREAT") and a and b:
         return bool(a & b)
-    return not a & CLASHING_MODES or not b & CLASHING_MODES or bool(a & b)
+    return not _means(a) or not _means(b) or bool(_means(a) & _means(b))
+
+
+def _means(modes: set[str]) -> set[str]:
+    """Kinds of violence that exclude each other; those that a report may mix up are one."""
+    return {MIXED_UP.get(mode, mode) for mode in modes & CLASHING_MODES}
 
 
 def _absorb(act: Draft, draft: Draft) -> None:

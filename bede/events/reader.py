@@ -6,12 +6,13 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
+from bede.events.aims import content_mode
 from bede.events.candidates import Candidate, find_candidates
 from bede.events.content import drop_contents
 from bede.events.draft import Draft, Surroundings
 from bede.events.factuality import SPEECH, apply_mood
 from bede.events.merge import VERBAL, merge
-from bede.events.sides import implied_actor, implied_recipient, side_entities, with_sector_of_act
+from bede.events.sides import implied_actor, implied_recipient, other_side, side_entities, with_sector_of_act
 from bede.events.size import Count, counts_in, participants
 
 # Acts so plain that they are coded though no side is named.
@@ -69,6 +70,8 @@ def _draft(
     actors = with_sector_of_act(actors, candidate)
     told = bool(actors), bool(recipients)
     actors = actors or implied_actor(candidate, recipients, where, around.main_country)
+    if not recipients and candidate.frame.recipient != ("none",):
+        recipients, recipient_chains = other_side(candidate, actor_chains, around)
     recipients = recipients or implied_recipient(candidate, actors, where, around.main_country)
     return Draft(
         candidate=candidate,
@@ -81,9 +84,15 @@ def _draft(
         word=around.said(trigger, actors, candidate.type in VERBAL),
         counts=_size(candidate, counts, doc),
         triggers=[trigger],
-        modes=list(candidate.modes),
+        modes=_modes(candidate),
         confidence=_confidence(candidate, told),
     )
+
+
+def _modes(candidate: Candidate) -> list[str]:
+    """The frame's modes; for requests, refusals and threats what their content says."""
+    told = content_mode(candidate.type, candidate.trigger)
+    return [told] if told and (not candidate.modes or candidate.type == "REQUEST") else list(candidate.modes)
 
 
 def _size(candidate: Candidate, counts: dict[int, list[Count]], doc: Doc) -> list[Count]:

@@ -24,6 +24,8 @@ IMPLIED_ACTOR = {
     ("PROTEST", "riot"): "CVL",
     ("PROTEST", "strike"): "LAB",
 }
+# Acts that are hardly ever without somebody they are done to.
+TOWARDS_SOMEBODY = frozenset("ACCUSE REQUEST REJECT SUPPORT".split())
 MILITARY_MODES = frozenset(["aerial", "drone", "heavy-weapons"])
 
 
@@ -35,7 +37,7 @@ def side_entities(
     chains: set[int] = set()
     for head in heads:
         for member in around.who.members(head) or [head]:
-            if member.lower_ in FIRST_PERSON and word is not None:
+            if member.lower_ in FIRST_PERSON and member.text != "US" and word is not None:
                 entity, token = word.speaker, word.head
             else:
                 entity, token = around.who.entity(member), member
@@ -72,6 +74,19 @@ def implied_actor(
     if candidate.type == "ASSAULT":
         return [Entity(span=None, sectors=("UNK",), basis="no perpetrator named")]
     return []
+
+
+def other_side(
+    candidate: Candidate, known: frozenset[int], around: Surroundings
+) -> tuple[list[Entity], frozenset[int]]:
+    """The recipient that the story makes plain though the sentence leaves it out, and its chain."""
+    if candidate.type not in TOWARDS_SOMEBODY:
+        return [], frozenset()
+    figure = around.figures.protagonist(known)
+    if figure is None:
+        return [], frozenset()
+    basis = "inferred: the other actor that the article names most"
+    return [figure.entity.model_copy(update={"basis": basis})], frozenset([figure.chain])
 
 
 def implied_recipient(

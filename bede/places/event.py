@@ -25,7 +25,11 @@ def find_event_place(
 ) -> Where | None:
     """See `bede.places.place_event`."""
     sentence = trigger.sent
-    here = [p for p in phrases_of(doc, sentence, places) if not in_dateline(p.where, article)]
+    here = [
+        p
+        for p in phrases_of(doc, sentence, places)
+        if not in_dateline(p.where, article) and not _in_passing(doc, p.name, trigger)
+    ]
     scene = setting(doc, places, article)
     own = _nearest(trigger, here)
     if own is not None:
@@ -40,6 +44,16 @@ def find_event_place(
     if scene is not None and here and all(p.where.country == scene.country for p in here):
         return _mark(scene, "title or lede")
     return None
+
+
+def _in_passing(doc: Doc, name: Token, trigger: Token) -> bool:
+    """Whether a name stands in brackets that the trigger is outside of: "(Daesh, banned in Russia)"."""
+    before = doc[name.sent.start : name.i].text
+    if before.rfind("(") <= before.rfind(")"):
+        return False
+    opened = doc[name.sent.start].idx + before.rfind("(")
+    closed = doc.text.find(")", name.idx)
+    return not opened < trigger.idx < (closed if closed >= 0 else name.sent.end_char)
 
 
 def _nearest(trigger: Token, phrases: list[Phrase]) -> Phrase | None:

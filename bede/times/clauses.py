@@ -143,6 +143,9 @@ def _goes_with(child: Token) -> bool:
     return child.dep_ == "conj" and is_verb(child) and not _has_subject(child)
 
 
+OTHER_TIME = frozenset(["after", "before", "since", "until"])
+
+
 def _above(verb: Token, cost: float) -> Iterator[tuple[Token, float]]:
     """Verbs over the act's verb whose time it shares."""
     step = verb
@@ -150,6 +153,8 @@ def _above(verb: Token, cost: float) -> Iterator[tuple[Token, float]]:
         return  # the past of the past: earlier than the clause above
     while step.head is not step:
         head, dep = step.head, step.dep_
+        if dep == "advcl" and any(c.dep_ == "mark" and c.lower_ in OTHER_TIME for c in step.children):
+            return  # "said on Monday after parliament voted": the vote has another time
         if dep in ("conj",):
             cost += 2.0 if not _has_subject(step) else 2.5
         elif dep in ("xcomp", "advcl", "acl", "relcl", "pcomp", "prep", "dep", "parataxis"):

@@ -1,0 +1,35 @@
+"""What a request, refusal or threat is about: its mode, read from the words of its content."""
+
+from __future__ import annotations
+
+import csv
+from functools import cache
+from importlib import resources
+
+from spacy.tokens import Token
+
+
+@cache
+def _words() -> dict[str, list[tuple[str, frozenset[str]]]]:
+    """For each type its modes in order of preference, each with the lemmas that call for it."""
+    table = resources.files("bede.data").joinpath("content_words.csv")
+    modes: dict[str, list[tuple[str, frozenset[str]]]] = {}
+    with table.open(encoding="utf-8", newline="") as lines:
+        for row in csv.DictReader(lines):
+            for type_ in row["types"].split("|"):
+                modes.setdefault(type_, []).append((row["mode"], frozenset(row["words"].split("|"))))
+    return modes
+
+
+def content_mode(type_: str, trigger: Token) -> str | None:
+    """The mode whose words come first in the content of the trigger; None where no word tells."""
+    options = _words().get(type_)
+    if not options:
+        return None
+    inside = list(trigger.subtree) if trigger.pos_ == "VERB" else [*trigger.subtree, *trigger.head.subtree]
+    for token in inside:
+        if token.i != trigger.i:
+            for mode, words in options:
+                if token.lemma_.lower() in words and token.pos_ in ("NOUN", "VERB", "PROPN"):
+                    return mode
+    return None

@@ -48,12 +48,14 @@ class Knowledge:
     @cached_property
     def names(self) -> NameIndex:
         """Names of countries, their people and capitals, and of organisations and groups."""
-        return NameIndex(chain(tables.state_names(self.countries), tables.body_names()))
+        with tables.collector_paused():
+            return NameIndex(chain(tables.state_names(self.countries), tables.body_names()))
 
     @cached_property
     def places(self) -> NameIndex:
         """Names of cities and regions, with their country."""
-        return NameIndex(tables.place_names())
+        with tables.collector_paused():
+            return NameIndex(tables.place_names())
 
     @cached_property
     def roles(self) -> RoleIndex:
@@ -63,7 +65,8 @@ class Knowledge:
     @cached_property
     def holders(self) -> Holders:
         """People and the offices they held."""
-        return Holders.from_table()
+        with tables.collector_paused():
+            return Holders.from_table()
 
     @cached_property
     def given_names(self) -> dict[str, str]:

@@ -57,7 +57,7 @@ WEAK_CAPITALS = frozenset(
 
 @contextmanager
 def collector_paused() -> Iterator[None]:
-    """Tables are many small objects that all stay: looking for garbage among them doubles the time to load."""
+    """Tables are many small objects that all stay; looking for garbage among them doubles the time."""
     running = gc.isenabled()
     gc.disable()
     try:

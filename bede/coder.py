@@ -108,6 +108,14 @@ def as_article(article: Article | str, published: dt.date | str | None) -> Artic
 def surroundings(rooms: Rooms) -> Surroundings:
     """What the events room asks of the others, as plain functions of a trigger."""
 
+    def when(trigger: Token) -> When:
+        told = date_event(rooms.doc, trigger, rooms.times, rooms.article)
+        lede = _lede(rooms.doc) if told.value is None and trigger.idx < len(rooms.article.title) else None
+        if lede is None:
+            return told
+        carried = date_event(rooms.doc, lede, rooms.times, rooms.article)
+        return carried.model_copy(update={"basis": f"the lede: {carried.basis}"}) if carried.value else told
+
     def speaker(trigger: Token) -> Word | None:
         for found in around(trigger, rooms.found):
             if found.speaker_head is not None:
@@ -120,12 +128,20 @@ def surroundings(rooms: Rooms) -> Surroundings:
 
     return Surroundings(
         who=rooms.cast,
-        when=lambda trigger: date_event(rooms.doc, trigger, rooms.times, rooms.article),
+        when=when,
         where=lambda trigger, type_: place_event(rooms.doc, trigger, rooms.places, rooms.article, type_),
         speaker=speaker,
         said=said,
         main_country=main_country(rooms),
         figures=figures(rooms),
+    )
+
+
+def _lede(doc: Doc) -> Token | None:
+    """The root of the first sentence of the body, which tells what the headline is about."""
+    title_end = doc.user_data.get("title_end", 0)
+    return next(
+        (s.root for s in doc.sents if s.start_char > title_end and s.root.pos_ in ("VERB", "AUX")), None
     )
 
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from spacy.tokens import Token
+
 from bede.events.draft import Draft
-from bede.records import Entity, Factuality
+from bede.records import Entity, Factuality, When, Where
 
 GENERIC_TRIGGERS = frozenset(["NOUN", "PROPN"])
 CLASHING_MODES = frozenset(
     """heavy-weapons firearms explosives suicide-attack primitive aerial drone sexual abduct beat torture""".split()
 )
 CONTENT_POS = frozenset(["NOUN", "VERB", "PROPN", "ADJ"])
+CARRIED_OVER = ("the story so far", "the lede", "the words quoted")
 MIXED_UP = {"drone": "aerial", "heavy-weapons": "aerial", "suicide-attack": "explosives"}
 VERBAL = frozenset("AGREE CONSULT SUPPORT CONCEDE REQUEST ACCUSE REJECT THREATEN".split())
 
@@ -51,7 +54,7 @@ def _speak_of_the_same(one: Draft, other: Draft) -> bool:
     if one.type not in VERBAL and len(_stems(one) & _stems(other)) >= 2:
         return True
     if one.type in VERBAL:
-        known = bool(one.actor_chains & other.actor_chains)
+        known = bool(one.actor_chains & other.actor_chains) or _headline(first, second)
         return known and bool(set(one.modes) & set(other.modes) or not one.modes or not other.modes)
     shared = one.actor_chains & other.actor_chains or one.recipient_chains & other.recipient_chains
     if shared and set(one.modes) & set(other.modes) and one.type in ("COERCE", "SANCTION", "RETREAT"):
@@ -68,11 +71,15 @@ def _stems(draft: Draft) -> set[str]:
     return words
 
 
-def _early(first: object, second: object) -> bool:
+def _early(first: Token, second: Token) -> bool:
     """Headline and lede tell one story."""
-    doc = first.doc  # type: ignore[attr-defined]
-    limit = doc.user_data.get("title_end", 0) + 400
-    return first.idx < limit and second.idx < limit  # type: ignore[attr-defined]
+    limit = first.doc.user_data.get("title_end", 0) + 400
+    return first.idx < limit and second.idx < limit
+
+
+def _headline(first: Token, second: Token) -> bool:
+    """Whether one is told in the headline and the other in the first sentences."""
+    return _early(first, second) and min(first.idx, second.idx) < first.doc.user_data.get("title_end", 0)
 
 
 def _keys(entity: Entity) -> set[str]:
@@ -140,8 +147,7 @@ def _absorb(act: Draft, draft: Draft) -> None:
     act.recipients, act.recipient_chains = _better(
         act.recipients, act.recipient_chains, draft.recipients, draft.recipient_chains
     )
-    if not act.when.value or (draft.when.value and len(draft.when.value) > len(act.when.value)):
-        act.when = draft.when if draft.when.value else act.when
+    act.when = max(act.when, draft.when, key=_firmness)
     act.where = _better_place(act, draft)
     act.word = draft.word and act.word  # what the article itself asserts once needs no other word
     act.confidence = 1 - (1 - act.confidence) * (1 - 0.5 * draft.confidence)
@@ -149,7 +155,13 @@ def _absorb(act: Draft, draft: Draft) -> None:
         act.candidate.factuality = draft.candidate.factuality
 
 
-def _better_place(act: Draft, draft: Draft):  # type: ignore[no-untyped-def]
+def _firmness(when: When) -> tuple[bool, bool, int]:
+    """A date told beside the act beats one carried over from the story; a day beats a month."""
+    told = not (when.basis or "").startswith(CARRIED_OVER)
+    return (bool(when.value), told, len(when.value or ""))
+
+
+def _better_place(act: Draft, draft: Draft) -> Where | None:
     if act.where is None:
         return draft.where
     if draft.where is not None and act.where.basis == "dateline" != draft.where.basis:

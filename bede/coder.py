@@ -18,7 +18,7 @@ from bede.ontology import load as load_ontology
 from bede.parsing import Parser
 from bede.places import PlaceReader, place_event
 from bede.readers import article_from_text
-from bede.records import Coding, Entity, Where
+from bede.records import Coding, Entity, When, Where
 from bede.statements import Found, around, attribution, read_statements
 from bede.times import TimeMention, date_event, read_times
 from bede.writing import write_events

@@ -13,7 +13,7 @@ def make_component(nlp: Language, name: str) -> BedeComponent:
 
 
 class BedeComponent:
-    """Sets the coding of a Doc's text as extension attributes. `doc.user_data["published"]` gives the date."""
+    """Sets the coding of a Doc's text as extension attributes; `doc.user_data["published"]` is the date."""
 
     def __init__(self) -> None:
         for attribute in ("events", "statements", "coding"):

@@ -14,7 +14,7 @@ def _words() -> dict[str, list[tuple[str, frozenset[str]]]]:
     """For each type its modes in order of preference, each with the lemmas that call for it."""
     table = resources.files("bede.data").joinpath("content_words.csv")
     modes: dict[str, list[tuple[str, frozenset[str]]]] = {}
-    with table.open(encoding="utf-8", newline="") as lines:
+    with table.open(encoding="utf-8") as lines:
         for row in csv.DictReader(lines):
             for type_ in row["types"].split("|"):
                 modes.setdefault(type_, []).append((row["mode"], frozenset(row["words"].split("|"))))

@@ -16,7 +16,7 @@ MOST = 3  # more contexts than this on one paragraph say nothing any more
 def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     table = resources.files("bede.data").joinpath("context_words.csv")
     words: dict[str, list[str]] = {}
-    with table.open(encoding="utf-8", newline="") as lines:
+    with table.open(encoding="utf-8") as lines:
         for row in csv.DictReader(lines):
             words.setdefault(row["context"], []).extend(row["words"].split("|"))
     return tuple(

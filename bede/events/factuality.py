@@ -30,7 +30,8 @@ ATTEMPTS = frozenset(
     """try attempt want hope consider propose seek wish urge ask call demand order request""".split()
 )
 ABILITIES = frozenset(
-    "campaign mission operation fight ability capability capacity able chance opportunity right power attempt bid effort allow".split()
+    """campaign mission operation fight ability capability capacity able chance opportunity right power
+    attempt bid effort allow""".split()
 )
 ENABLING = frozenset("allow enable let permit require cause".split())
 SAYING = frozenset("say announce tell declare add state confirm report warn insist note".split())

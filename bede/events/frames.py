@@ -37,7 +37,7 @@ DEFAULT_SLOTS = {
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """One condition of a pattern: `kind` ("prep", "obj", "@subj" ...), allowed lemmas, lemmas one level below."""
+    """One condition of a pattern: its kind ("prep", "@subj" ...), allowed lemmas, lemmas one level below."""
 
     kind: str
     lemmas: frozenset[str] = frozenset()
@@ -69,7 +69,7 @@ def load_frames() -> dict[tuple[str, str], tuple[Frame, ...]]:
     """The shipped table by (lemma, "verb" or "noun"), most specific frame first."""
     table = resources.files("bede.data").joinpath("frames.csv")
     index: dict[tuple[str, str], list[Frame]] = defaultdict(list)
-    with table.open(encoding="utf-8", newline="") as lines:
+    with table.open(encoding="utf-8") as lines:
         for number, row in enumerate(csv.DictReader(lines), start=2):
             try:
                 frame = _frame(row)

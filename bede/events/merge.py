@@ -9,7 +9,8 @@ from bede.records import Entity, Factuality, When, Where
 
 GENERIC_TRIGGERS = frozenset(["NOUN", "PROPN"])
 CLASHING_MODES = frozenset(
-    """heavy-weapons firearms explosives suicide-attack primitive aerial drone sexual abduct beat torture""".split()
+    """heavy-weapons firearms explosives suicide-attack primitive aerial drone sexual abduct beat
+    torture""".split()
 )
 CONTENT_POS = frozenset(["NOUN", "VERB", "PROPN", "ADJ"])
 CARRIED_OVER = ("the story so far", "the lede", "the words quoted")
@@ -74,7 +75,7 @@ def _stems(draft: Draft) -> set[str]:
 def _early(first: Token, second: Token) -> bool:
     """Headline and lede tell one story."""
     limit = first.doc.user_data.get("title_end", 0) + 400
-    return first.idx < limit and second.idx < limit
+    return bool(first.idx < limit and second.idx < limit)
 
 
 def _headline(first: Token, second: Token) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from spacy.tokens import Token
+
 from bede.events.candidates import Candidate
 from bede.events.draft import Surroundings, Word
 from bede.records import Entity, Where
@@ -30,7 +32,7 @@ MILITARY_MODES = frozenset(["aerial", "drone", "heavy-weapons"])
 
 
 def side_entities(
-    heads: list, around: Surroundings, word: Word | None
+    heads: list[Token], around: Surroundings, word: Word | None
 ) -> tuple[list[Entity], frozenset[int]]:
     """Entities for the heads of one side, each once, and their coreference chains."""
     entities: list[Entity] = []
@@ -52,7 +54,7 @@ def side_entities(
 
 
 def with_sector_of_act(entities: list[Entity], candidate: Candidate) -> list[Entity]:
-    """A state that strikes from the air or by artillery does it through its military ("American airstrike")."""
+    """A state that strikes from the air or by artillery does it through its military."""
     if not MILITARY_MODES & set(candidate.modes) or candidate.type != "ASSAULT":
         return entities
     return [

@@ -49,7 +49,7 @@ class Count:
 
 
 def parse_number(words: list[str]) -> int | None:
-    """The value of a number written in words or figures ("1,200", "twenty-five", "3 million"); None if none."""
+    """The value of a number in words or figures ("1,200", "twenty-five", "3 million"); None if none."""
     total = current = 0
     seen = False
     for raw in words:

@@ -1,4 +1,4 @@
-"""Who is subject, object or complement of a predicate, seen through passives, relatives, control and coordination.
+"""Who is subject or object of a predicate, seen through passives, relatives, control and coordination.
 
 Works on the labels of spaCy's English pipelines (ClearNLP): nsubj, nsubjpass, dobj, agent, pobj ...
 """
@@ -58,7 +58,7 @@ def arguments(verb: Token, hops: int = 0) -> Arguments:
 
 
 def is_passive(verb: Token) -> bool:
-    """Passive voice: a passive auxiliary or subject, or a bare participle after its noun ("men killed in ...")."""
+    """Passive voice: a passive auxiliary or subject, or a bare participle after its noun ("men killed")."""
     if any(c.dep_ in ("auxpass", "nsubjpass", "agent") for c in verb.children):
         return True
     if (
@@ -169,7 +169,7 @@ def noun_arguments(noun: Token) -> dict[str, list[Token]]:
 
 
 def noun_owners(noun: Token) -> list[Token]:
-    """Whose act a noun such as "plan", "decision", "threat" is: possessor, modifier or support-verb subject."""
+    """Whose act a noun such as "plan" or "threat" is: its possessor or its support verb's subject."""
     slots = noun_arguments(noun)
     return slots.get("poss") or slots.get("by") or slots.get("light") or []
 

@@ -23,7 +23,7 @@ class Parser:
             self.nlp: Language = spacy.load(model)
         except OSError as error:
             raise BedeError(
-                f"The spaCy pipeline {model!r} is not installed. Install it with pip, or leave the option out."
+                f"The spaCy pipeline {model!r} is not installed. Install it with pip, or leave it out."
             ) from error
         self.nlp.add_pipe("bede_sentences", before="parser")
 

@@ -163,8 +163,8 @@ class Slots:
             for head in self._heads(name):
                 inner = reach_in(head, is_actor) if _is_act(head) else None
                 actor = inner or _actor_in(head, is_actor)
-                if name == "mod" and head.lemma_.lower() in MEANS:
-                    continue  # a drone attack is not the drones' act
+                if name == "mod" and not _modifies_as_actor(head):
+                    continue
                 if actor is not None and actor not in found and actor.i != self.token.i:
                     found.append(actor)
             if found and not both:
@@ -198,6 +198,14 @@ class Slots:
         return heads
 
 
+def _modifies_as_actor(modifier: Token) -> bool:
+    """A drone attack is not the drones' act, nor the Somalia bombing Somalia's; a US strike is."""
+    if modifier.lemma_.lower() in MEANS:
+        return False
+    named_place = modifier.ent_type_ == "GPE" and modifier.tag_ == "NNP"
+    return not named_place or modifier.text.isupper()
+
+
 def _is_act(head: Token) -> bool:
     """Whether a noun is itself the name of an act ("the US drone attack"): its doer is the side, not it."""
     return any(frame.type != NO_EVENT for frame in load_frames().get((head.lemma_.lower(), "noun"), ()))
@@ -210,7 +218,7 @@ def reach_in(head: Token, is_actor: IsActor) -> Token | None:
     slots = noun_arguments(head)
     for name in REACH_IN:
         for token in slots.get(name, []):
-            if is_actor(token):
+            if is_actor(token) and (name != "mod" or _modifies_as_actor(token)):
                 return token
     return None
 

@@ -150,6 +150,11 @@ class Slots:
             return any(_clause_of(kind, c) for c in children)
         if kind == "!obj":
             return not self.args.object
+        if kind == "when":
+            return any(c.dep_ == "advcl" and _lemma_in(c, lemmas) for c in children)
+        if kind == "@both":
+            sides = [m for t in self.args.subject for m in (t, *t.conjuncts)]
+            return sum(is_actor(t) for t in sides) > 1
         role = kind.lstrip("@")
         tokens = {"subj": self.args.subject, "obj": self.args.object}.get(role, self.noun.get(role, []))
         if kind.startswith("@"):
@@ -160,7 +165,7 @@ class Slots:
         """Heads for the first slot that holds a political actor; for all slots when `both`."""
         found: list[Token] = []
         for name in names:
-            for head in self._heads(name):
+            for head in self._heads(name, is_actor):
                 inner = reach_in(head, is_actor) if _is_act(head) else None
                 actor = inner or _actor_in(head, is_actor)
                 if name == "mod" and not _modifies_as_actor(head):
@@ -171,26 +176,33 @@ class Slots:
                 return found
         return found
 
-    def _heads(self, name: str) -> list[Token]:
+    def _heads(self, name: str, is_actor: IsActor) -> list[Token]:
         if name == "none":
             return []
         if name == "self":
             return list(self.noun.get("mod", []))
         if name == "inner":
-            return self._inner()
+            return self._inner(is_actor)
         if self.pos == "noun":
             return self.noun.get(name, [])
         simple = {"subj": self.args.subject, "obj": self.args.object, "dative": self.args.dative}
-        return simple[name] if name in simple else self.args.preps.get(name, [])
+        return simple[name] if name in simple else [*self.args.preps.get(name, []), *self._of_act(name)]
 
-    def _inner(self) -> list[Token]:
+    def _of_act(self, preposition: str) -> list[Token]:
+        """What a preposition on the object brings, where the object is an act ("launched an attack on")."""
+        return [
+            t for act in self.args.object if _is_act(act) for t in noun_arguments(act).get(preposition, [])
+        ]
+
+    def _inner(self, is_actor: IsActor) -> list[Token]:
         """Who the content of a speech act is about: the subject of its clause, or sides of its nouns."""
         heads: list[Token] = []
         for child in self.token.children:
             if child.dep_ in ("ccomp", "xcomp", "oprd", "acl", "pcomp"):
                 inner = arguments(child)
-                own = [t for t in (*inner.subject, *inner.object) if t not in self.args.subject]
-                heads.extend(own or [t for group in inner.preps.values() for t in group])
+                others = [t for group in inner.preps.values() for t in group]
+                groups = ([t for t in inner.subject if t not in self.args.subject], inner.object, others)
+                heads.extend(next((g for g in groups if any(_actor_in(t, is_actor) for t in g)), ()))
         heads.extend(self.args.object)
         for preposition in ("for", "of", "on", "against", "with", "to"):
             for head in self.args.preps.get(preposition, []):

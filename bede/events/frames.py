@@ -10,6 +10,8 @@ A frame's `pattern` is a head lemma followed by conditions, joined by "+":
     agree+to, rule+that     an infinitive or a clause follows
     strike+mod:hunger       (nouns) a modifier with this lemma
     attack+subj:missile     the subject has this lemma
+    meet+@both              several subjects can be political actors ("A and B met")
+    kill+when:crash         an adverbial clause with this verb ("killed when their bus crashed")
 
 Rows of `pos` judge are words of praise or blame: the act is that of whoever says them of somebody.
 

@@ -62,7 +62,7 @@ def parse_number(words: list[str]) -> int | None:
             current = max(current, 1) * SCALES[word]
             if SCALES[word] >= 1000:
                 total, current = total + current, 0
-        elif word in ("and", "-", "a"):
+        elif word in ("and", "", "a"):
             continue
         else:
             return None
@@ -123,7 +123,7 @@ def _number_tokens(head: Token) -> list[Token]:
 
 def _count(kind: str, number: Token, doc: Doc) -> Count | None:
     start = end = number.i
-    while start > 0 and doc[start - 1].head.i in range(start, end + 1) and doc[start - 1].like_num:
+    while start > 0 and doc[start - 1].head.i in range(start, end + 1) and _in_number(doc[start - 1]):
         start -= 1
     words = [doc[i].text for i in range(start, end + 1)]
     lower = number.lower_
@@ -134,6 +134,10 @@ def _count(kind: str, number: Token, doc: Doc) -> Count | None:
     open_ended = lower in VAGUE or re.search(r"(at least|more than|over)\s*$", before, re.I) is not None
     span = Span(doc[start].idx, number.idx + len(number))
     return Count(kind, value, None if open_ended else value, span)
+
+
+def _in_number(token: Token) -> bool:
+    return token.like_num or token.text in "-\u2010"  # "twenty-five" is three tokens
 
 
 def participants(subjects: list[Token], doc: Doc) -> Count | None:

@@ -179,8 +179,12 @@ def light_subject(noun: Token) -> list[Token]:
     head, top = noun.head, noun
     while top.dep_ == "conj" and head.i != top.i:
         top, head = head, head.head
+    if top.dep_ == "pobj" and head.dep_ == "prep" and head.head.lemma_ == "responsibility":
+        return _claimants(head.head.head)
     if top.dep_ == "pobj" and head.dep_ == "prep" and head.head.pos_ == "VERB":
         head = head.head
+        if head.lemma_ == "claim":
+            return _claimants(head)
         if head.lemma_ in ("respond", "retaliate", "engage", "participate", "join", "agree"):
             return arguments(head).subject
         return []
@@ -190,6 +194,17 @@ def light_subject(noun: Token) -> list[Token]:
     if top in outer.object or top.dep_ in ("dobj", "nsubjpass"):
         return outer.subject
     return []
+
+
+def _claimants(verb: Token) -> list[Token]:
+    """Who says that an act is theirs: "the group claimed responsibility for it"; nobody for "no group"."""
+    around = arguments(verb)
+    claimed = verb.lemma_ in ("claim", "take", "accept", "admit") and any(
+        t.lemma_ in ("responsibility", "credit") for t in around.object
+    )
+    if not claimed or any(c.dep_ == "neg" for c in verb.children):
+        return []
+    return [t for t in around.subject if not any(c.dep_ == "det" and c.lower_ == "no" for c in t.children)]
 
 
 def _with_conjuncts(tokens: list[Token]) -> list[Token]:

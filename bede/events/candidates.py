@@ -220,7 +220,8 @@ def _modifies_as_actor(modifier: Token) -> bool:
 
 def _is_act(head: Token) -> bool:
     """Whether a noun is itself the name of an act ("the US drone attack"): its doer is the side, not it."""
-    return any(frame.type != NO_EVENT for frame in load_frames().get((head.lemma_.lower(), "noun"), ()))
+    frames = load_frames().get((head.lemma_.lower(), "noun"), ())
+    return any(frame.type != NO_EVENT and frame.actor != ("self",) for frame in frames)  # not "protester"
 
 
 def reach_in(head: Token, is_actor: IsActor) -> Token | None:

@@ -13,6 +13,7 @@ CLASHING_MODES = frozenset(
     torture""".split()
 )
 CONTENT_POS = frozenset(["NOUN", "VERB", "PROPN", "ADJ"])
+TOLL = frozenset("kill wound injure hurt maim die".split())
 CARRIED_OVER = ("the story so far", "the lede", "the words quoted")
 MIXED_UP = {"drone": "aerial", "heavy-weapons": "aerial", "suicide-attack": "explosives"}
 VERBAL = frozenset("AGREE CONSULT SUPPORT CONCEDE REQUEST ACCUSE REJECT THREATEN".split())
@@ -39,11 +40,19 @@ def same_act(one: Draft, other: Draft) -> bool:
     same_content = one.type in VERBAL and len(_stems(one) & _stems(other)) >= 2
     if same_content and not (one.when.value and other.when.value and not _dates_agree(one, other)):
         return _modes_agree(one, other)
+    if _one_toll(one, other):
+        return True
     if not _sides_agree(one.recipients, other.recipients, one.recipient_chains, other.recipient_chains):
         return False
     if not _dates_agree(one, other) or not _places_agree(one, other) or not _modes_agree(one, other):
         return False
     return _speak_of_the_same(one, other)
+
+
+def _one_toll(one: Draft, other: Draft) -> bool:
+    """Dead and wounded of one sentence belong to one attack: "killed 13 soldiers and wounded 30"."""
+    lemmas = {t.lemma_ for t in (one.triggers[0], other.triggers[0])}
+    return lemmas <= TOLL and one.triggers[0].sent.start == other.triggers[0].sent.start
 
 
 def _speak_of_the_same(one: Draft, other: Draft) -> bool:

@@ -14,9 +14,11 @@ from bede.events.factuality import SPEECH, apply_mood
 from bede.events.merge import VERBAL, merge
 from bede.events.sides import implied_actor, implied_recipient, other_side, side_entities, with_sector_of_act
 from bede.events.size import Count, counts_in, participants
+from bede.records import Entity
 
+MANY = 3  # sides that make a meeting multilateral
 # Acts so plain that they are coded though no side is named.
-SELF_EVIDENT = 0.6
+SELF_EVIDENT = {"verb": 0.8, "noun": 0.6, "judge": 1.0, "modal": 1.0}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,8 @@ def _draft(
         candidate.recipients = [t for t in candidate.recipients if t.i != speaker.head.i]
     actors, actor_chains = side_entities(candidate.actors, around, speaker)
     recipients, recipient_chains = side_entities(candidate.recipients, around, speaker)
-    if not actors and not recipients and candidate.frame.weight < SELF_EVIDENT:
+    certain = SELF_EVIDENT[candidate.frame.pos]
+    if not actors and not recipients and candidate.frame.weight < certain:
         candidate.drop("no side named")
         return None
     if candidate.type in SPEECH and not actors and "allege" not in candidate.modes:
@@ -84,13 +87,15 @@ def _draft(
         word=around.said(trigger, actors, candidate.type in VERBAL),
         counts=_size(candidate, counts, doc),
         triggers=[trigger],
-        modes=_modes(candidate),
+        modes=_modes(candidate, actors),
         confidence=_confidence(candidate, told),
     )
 
 
-def _modes(candidate: Candidate) -> list[str]:
+def _modes(candidate: Candidate, actors: list[Entity]) -> list[str]:
     """The frame's modes; for requests, refusals and threats what their content says."""
+    if candidate.type == "CONSULT" and not candidate.modes and len(actors) >= MANY:
+        return ["multilateral"]
     told = content_mode(candidate.type, candidate.trigger)
     return [told] if told and (not candidate.modes or candidate.type == "REQUEST") else list(candidate.modes)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pages
 from typer.main import get_command
 from typer.testing import CliRunner
 
@@ -43,4 +44,4 @@ def _section(title: str, arguments: list[str]) -> str:
 
 
 if __name__ == "__main__":
-    PAGE.write_text(page(), encoding="utf-8")
+    pages.main(PAGE, page())

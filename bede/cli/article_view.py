@@ -48,10 +48,10 @@ def print_article(coding: Coding) -> None:
 def article_marks(coding: Coding) -> list[Mark]:
     """All spans of all events, statements and places; numbers tell which event an act belongs to."""
     marks = statement_marks(coding)
-    speakers = {(mark.start, mark.end) for mark in marks if mark.field == "speaker"}
+    told = {(mark.start, mark.end) for mark in marks if mark.field in ("speaker", "cue")}
     for number, event in enumerate(coding.events, 1):
         for mark in event_marks(event, str(number)):
-            if mark.field == "source" and (mark.start, mark.end) in speakers:
+            if mark.field == "source" and (mark.start, mark.end) in told:
                 continue
             marks.append(mark if mark.field == "act" else replace(mark, number=""))
     marks += [Mark(*place.span, "place") for place in coding.places if place.span]

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from bede.cli.dates import DayOption
 from bede.errors import BedeError, NowhereToWrite
 
 SKIPPED, INTERRUPTED = 1, 130  # exit codes
@@ -24,12 +24,7 @@ def code(
     to: Annotated[
         Path | None, typer.Option(metavar="STORE", help="The store to write to, such as news.bede.")
     ] = None,
-    on: Annotated[
-        dt.datetime | None,
-        typer.Option(
-            formats=["%Y-%m-%d"], metavar="DATE", help="Publication date of articles that tell none."
-        ),
-    ] = None,
+    on: DayOption = None,
     as_json: Annotated[
         bool, typer.Option("--json", help="Write PLOVER JSON lines to standard output; needs no store.")
     ] = False,
@@ -61,7 +56,7 @@ def code(
 
     settings = Settings(
         paths=paths,
-        on=on.date() if on else None,
+        on=on,
         outlet=outlet,
         columns=_columns(column or []),
         min_confidence=min_confidence,

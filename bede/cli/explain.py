@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import Annotated
 
 import typer
+
+from bede.cli.dates import DayOption
 
 
 def explain(
     text: Annotated[
         str, typer.Argument(metavar="TEXT", help='A sentence or a whole report; "-" for standard input.')
     ],
-    on: Annotated[
-        dt.datetime | None,
-        typer.Option(
-            formats=["%Y-%m-%d"], metavar="DATE", help="When it was published; needed to read 'on Sunday'."
-        ),
-    ] = None,
+    on: DayOption = None,
 ) -> None:
     """Show how a text is coded, step by step.
 
@@ -29,4 +25,4 @@ def explain(
     from bede.cli.explain_view import print_explanation
 
     given = sys.stdin.read() if text == "-" else text
-    print_explanation(bede.load().explain(given, on.date() if on else None))
+    print_explanation(bede.load().explain(given, on))

@@ -39,13 +39,14 @@ def export(
     wanted: EventFilter,
 ) -> None:
     """Write events in a format of the field."""
+    from bede.cli import wording
     from bede.exports import exporter
     from bede.store import Store
 
     with Store(target or store or default(), readonly=True) as opened:
         number = exporter(format.value).write(_chosen(opened, wanted), out or sys.stdout)
     if out:
-        typer.echo(f"{number} events written to {out}.", err=True)
+        typer.echo(f"{wording.count(number, 'event')} written to {out}.", err=True)
 
 
 def _chosen(store: Store, wanted: EventFilter) -> Iterator[Coding]:

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TextIO
 
 from bede.article import Article
+from bede.cli import wording
 from bede.cli.progress import Watch, watch
 from bede.engines.local import Failure, LocalPool, cores, load_coder
 from bede.errors import BedeError
@@ -180,10 +181,10 @@ class Run:
 def _close(outcome: Outcome, path: Path | None, stream: TextIO) -> None:
     """The closing count."""
     counts = outcome.counts
-    parts = [f"{counts.read} articles read", f"{counts.coded} coded"]
+    parts = [f"{wording.count(counts.read, 'article')} read", f"{counts.coded} coded"]
     if path:
         parts.append(f"{counts.already} already there")
-    parts += [f"{counts.skipped} skipped", f"{counts.events} events found"]
+    parts += [f"{counts.skipped} skipped", f"{wording.count(counts.events, 'event')} found"]
     print(", ".join(parts) + ".", file=stream)
     if outcome.interrupted or outcome.failed:
         print(f"Stopped before the end. {outcome.failed or ''}".rstrip(), file=sys.stderr)

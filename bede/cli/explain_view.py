@@ -21,7 +21,7 @@ def print_explanation(explanation: Explanation) -> None:
     for step in explanation.steps:
         console.print(Text.assemble((step.room, "bold cyan"), "  ", (step.title, "bold")))
         for line in step.lines:
-            console.print(Text(f"    {line}"))
+            console.print(Text(f"    {wording.printable(line)}"))
     coding = explanation.coding
     console.print()
     if not coding.events:

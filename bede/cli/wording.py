@@ -14,7 +14,7 @@ def event_type(event: Event) -> str:
 
 def entity(coding: Coding, who: Entity) -> str:
     """'Qasem Soleimani (IRN MIL)': the resolved name, else the article's words, with country and sectors."""
-    name = who.name or one_line(coding.words(who.span)) or UNKNOWN
+    name = one_line(who.name or coding.words(who.span)) or UNKNOWN
     codes = " ".join(code for code in (who.country, *who.sectors) if code)
     return f"{name} ({codes})" if codes else name
 
@@ -31,7 +31,7 @@ def place(coding: Coding, event: Event) -> str:
     """'Baghdad (IRQ)'."""
     if event.where is None:
         return ""
-    name = event.where.name or one_line(coding.words(event.where.span))
+    name = one_line(event.where.name or coding.words(event.where.span))
     if not name:
         return event.where.country or ""
     return f"{name} ({event.where.country})" if event.where.country else name
@@ -40,7 +40,8 @@ def place(coding: Coding, event: Event) -> str:
 def source(coding: Coding, event: Event) -> str:
     """Who says so: the person or body credited, else the agency or outlet in its own voice."""
     if event.attributed_to:
-        return event.attributed_to.name or one_line(coding.words(event.attributed_to.span)) or UNKNOWN
+        credited = event.attributed_to
+        return one_line(credited.name or coding.words(credited.span)) or UNKNOWN
     article = coding.article
     return event.agency or (article.agencies[-1] if article.agencies else article.outlet) or ""
 

@@ -6,6 +6,7 @@
 #   make docs       write the generated pages again
 #   make floors     measure every figure of quality.toml against its floor (needs the benchmark data)
 #   make knowledge  compile the tables of bede/data from collected facts (FACTS=folder)
+#   make corpus-check  check the training corpus (with the shared data: that it copies none of it)
 #   make lock       pin every dependency again, by version and hash
 
 RIGHT_AGE := import sys; sys.exit(not (3, 11) <= sys.version_info < (3, 14))
@@ -19,7 +20,7 @@ FACTS ?= ../shared/data/facts
 COMPILE := $(UV) pip compile --quiet --generate-hashes --no-emit-index-url --no-header --no-annotate \
 	--universal --python-version 3.11
 
-.PHONY: demo test check docs floors knowledge lock setup clean
+.PHONY: demo test check docs floors knowledge corpus-check lock setup clean
 
 demo: $(SETUP)  ## code the example reports and show what was found
 	@mkdir -p build && rm -f $(DEMO) $(DEMO)-*
@@ -62,6 +63,9 @@ knowledge: $(SETUP)  ## compile the tables of bede/data
 	$(BIN)/python knowledge/compile_actors.py $(FACTS)
 	$(BIN)/python knowledge/compile_agencies.py $(FACTS)
 	$(BIN)/python knowledge/compile_places.py $(FACTS)
+
+corpus-check: $(SETUP)  ## the training corpus: format, spans, copies, and how far it is
+	$(BIN)/python -m training.check
 
 lock: $(UV)  ## pin every dependency by version and hash
 	$(COMPILE) --extra dev pyproject.toml --output-file requirements.lock

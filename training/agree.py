@@ -1,0 +1,265 @@
+"""How well a second pass of labels agrees with the first.
+
+    python -m training.agree SECOND [--first FOLDER]
+
+SECOND is a file or folder of *.jsonl in the corpus's format or the compact one of `training.convert`: the same
+texts labelled by somebody who did not see the first labels. Passages are joined by the hash of the text. Events
+are paired as `bede.evaluation.matching` pairs coded and gold ones, the first pass standing for the gold: found
+(type and sentence), dyad (type and countries of both sides), exact (found, dyad and sectors). For the agreement
+of single fields, events that are found are paired closest first.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from bede.evaluation.matching import Act, Side, agrees, normal, pair
+from training import edits, files, mend
+from training.convert import convert
+from training.locate import Finder
+from training.records import Event, Passage, Words
+from training.records import Side as Labelled
+
+LEVELS = ("found", "dyad", "exact")
+Pair = tuple[Event, Event]
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """Passages of both passes, events paired at each level, and the closest pairs: (second, first)."""
+
+    passages: Sequence[tuple[Passage, Passage]]
+    pairs: dict[str, list[Pair]]
+    closest: list[Pair]
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Compare and print; 2 where no passage is in both."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    parser.add_argument("second", type=Path, help="file or folder of the second pass")
+    parser.add_argument("--first", type=Path, default=files.PASSAGES, help="folder of the first pass")
+    parser.add_argument("--disagreements", type=Path, help="file for the events that only one pass has")
+    given = parser.parse_args(arguments)
+    first = {passage.id: passage for passage in files.read(given.first)}
+    joined = [(p, first[p.id]) for p in second_pass(given.second) if p.id in first]
+    if not joined:
+        print("No passage is in both passes: texts must be the same to the letter.", file=sys.stderr)
+        return 2
+    agreement = compare(joined)
+    for line in report(agreement):
+        print(line)
+    if given.disagreements:
+        text = "\n".join(disagreements(agreement)) + "\n"
+        given.disagreements.write_text(text, encoding="utf-8")
+    return 0
+
+
+def second_pass(path: Path) -> list[Passage]:
+    """Passages of a second pass, in either format, mended as the first was."""
+    found = []
+    for file in sorted(path.glob("*.jsonl")) if path.is_dir() else [path]:
+        for line in file.read_text(encoding="utf-8").splitlines():
+            if line.strip():
+                raw = json.loads(line)
+                passage = _passage(raw, file.stem)
+                found.append(mend.mend_sectors(passage))
+    return found
+
+
+def _passage(raw: dict[str, Any], batch: str) -> Passage:
+    """A passage of either format; genre and date need not be repeated in the compact one."""
+    if "provenance" in raw:
+        return Passage.model_validate_json(json.dumps(raw))
+    passage = convert({"genre": "wire", "date": "1979-01-01", **raw}, batch, "statements" in raw)
+    return edits.apply(passage, mend.credit_edits(passage))
+
+
+def compare(joined: Sequence[tuple[Passage, Passage]]) -> Agreement:
+    """Pair the events of (second, first) passages."""
+    pairs: dict[str, list[Pair]] = {level: [] for level in LEVELS}
+    closest: list[Pair] = []
+    for second, first in joined:
+        coded = [_act(second, event) for event in second.events]
+        gold = [_act(first, event) for event in first.events]
+        for level in LEVELS:
+            for c, g in pair(coded, gold, level):
+                i = next(n for n, act in enumerate(coded) if act is c)
+                j = next(n for n, act in enumerate(gold) if act is g)
+                pairs[level].append((second.events[i], first.events[j]))
+        closest += _closest(second, first, coded, gold)
+    return Agreement(joined, pairs, closest)
+
+
+def _closest(second: Passage, first: Passage, coded: Sequence[Act], gold: Sequence[Act]) -> list[Pair]:
+    """Events of one passage that are found, those with a common trigger and then common sides first."""
+    likeness = {
+        (i, j): (
+            _overlap(second.events[i].trigger, first.events[j].trigger),
+            agrees(c, g, "dyad"),
+            agrees(c, g, "exact"),
+            len(c.modes & g.modes),
+            c == g,
+            second.events[i] == first.events[j],
+        )
+        for i, c in enumerate(coded)
+        for j, g in enumerate(gold)
+        if agrees(c, g, "found")
+    }
+    found: dict[int, int] = {}
+    for i, j in sorted(likeness, key=lambda ij: likeness[ij], reverse=True):
+        if i not in found and j not in found.values():
+            found[i] = j
+    return [(second.events[i], first.events[j]) for i, j in found.items()]
+
+
+def _act(passage: Passage, event: Event) -> Act:
+    """An event as the matching rule sees it: its sentences are those of the trigger and of other mentions."""
+    finder = Finder(passage.text)
+    marks = (event.trigger, *event.mentions)
+    sentences = dict.fromkeys(normal(finder.sentence_text(mark.span[0])) for mark in marks)
+    return Act(
+        type=event.type,
+        types=frozenset([event.type]),
+        modes=frozenset(event.modes),
+        actors=_sides(event.actors),
+        recipients=_sides(event.recipients),
+        date=event.date.value if event.date else None,
+        has_place=event.place is not None,
+        country=event.place.country if event.place else None,
+        factuality=event.factuality,
+        attributed_to=normal(event.attributed_to.text) if event.attributed_to else "",
+        sentences=tuple(sentences),
+        marks=tuple(normal(mark.text) for mark in marks),
+    )
+
+
+def _sides(sides: Iterable[Labelled]) -> tuple[Side, ...]:
+    return tuple(Side(side.country, side.sectors) for side in sides)
+
+
+def report(agreement: Agreement) -> list[str]:
+    """F1 at each level, agreement of fields over the events found, and F1 found and dyad by type."""
+    second = Counter(e.type for passage, _ in agreement.passages for e in passage.events)
+    first = Counter(e.type for _, passage in agreement.passages for e in passage.events)
+    lines = [
+        f"{len(agreement.passages)} passages, {first.total()} events in the first pass, "
+        f"{second.total()} in the second"
+    ]
+    for level in LEVELS:
+        lines.append(f"{level:10} F1 {_f1(len(agreement.pairs[level]), first.total(), second.total()):.3f}")
+    silent = [(a, b) for a, b in agreement.passages if not b.events]
+    if silent:
+        same = sum(not a.events for a, _ in silent) / len(silent)
+        lines.append(
+            f"passages without an event in the first pass that have none in the second: {same:.3f} "
+            f"({len(silent)})"
+        )
+    lines.append("field, over the events found")
+    found = agreement.closest
+    for name, told, right in FIELDS:
+        having = [(a, b) for a, b in found if told(a) or told(b)]
+        share = sum(right(a, b) for a, b in having) / len(having) if having else 0.0
+        lines.append(f"  {name:20} {share:.3f} ({len(having)})")
+    lines.append("type         first second  found  dyad")
+    by_level = {level: Counter(b.type for _, b in agreement.pairs[level]) for level in LEVELS}
+    for name in sorted(first | second):
+        f1 = [_f1(by_level[level][name], first[name], second[name]) for level in LEVELS[:2]]
+        lines.append(f"  {name:10} {first[name]:5} {second[name]:6}  {f1[0]:.3f}  {f1[1]:.3f}")
+    return lines
+
+
+def _f1(pairs: int, first: int, second: int) -> float:
+    return 2 * pairs / (first + second) if first + second else 0.0
+
+
+def _overlap(a: Words | None, b: Words | None) -> bool:
+    """Whether two fields are both empty or share a character of the text."""
+    if a is None or b is None:
+        return a is b
+    return a.span[0] < b.span[1] and b.span[0] < a.span[1]
+
+
+def _side_words(a: Sequence[Labelled], b: Sequence[Labelled]) -> bool:
+    """Whether every named side of the first overlaps one of the second."""
+    named = [side for side in b if side.span]
+    others = [side.span for side in a if side.span]
+    return all(any(s.span[0] < o[1] and o[0] < s.span[1] for o in others) for s in named if s.span)
+
+
+def _countries(sides: Sequence[Labelled]) -> set[str]:
+    return {side.country for side in sides if side.country}
+
+
+def _first_sectors(sides: Sequence[Labelled]) -> set[str]:
+    return {side.sectors[0] for side in sides if side.sectors}
+
+
+def _date(event: Event) -> str | None:
+    return event.date.value if event.date else None
+
+
+Test = Callable[[Event, Event], bool]
+# Name, whether an event has the field, whether two agree; over pairs of which one at least has it.
+FIELDS: Sequence[tuple[str, Callable[[Event], object], Test]] = (
+    ("trigger", lambda e: True, lambda a, b: _overlap(a.trigger, b.trigger)),
+    ("modes, one shared", lambda e: e.modes, lambda a, b: bool(set(a.modes) & set(b.modes))),
+    ("modes, the same", lambda e: e.modes, lambda a, b: set(a.modes) == set(b.modes)),
+    ("contexts, one shared", lambda e: e.contexts, lambda a, b: bool(set(a.contexts) & set(b.contexts))),
+    ("actor words", lambda e: e.actors, lambda a, b: _side_words(a.actors, b.actors)),
+    ("recipient words", lambda e: e.recipients, lambda a, b: _side_words(a.recipients, b.recipients)),
+    ("actor countries", lambda e: e.actors, lambda a, b: _countries(a.actors) == _countries(b.actors)),
+    (
+        "recipient countries",
+        lambda e: e.recipients,
+        lambda a, b: _countries(a.recipients) == _countries(b.recipients),
+    ),
+    ("actor sectors", lambda e: e.actors, lambda a, b: _first_sectors(a.actors) == _first_sectors(b.actors)),
+    (
+        "recipient sectors",
+        lambda e: e.recipients,
+        lambda a, b: _first_sectors(a.recipients) == _first_sectors(b.recipients),
+    ),
+    ("factuality", lambda e: True, lambda a, b: a.factuality == b.factuality),
+    ("historical", lambda e: True, lambda a, b: a.historical == b.historical),
+    ("attributed or not", lambda e: True, lambda a, b: bool(a.attributed_to) == bool(b.attributed_to)),
+    ("attribution", lambda e: e.attributed_to, lambda a, b: _overlap(a.attributed_to, b.attributed_to)),
+    ("date", _date, lambda a, b: _date(a) == _date(b)),
+    (
+        "place country",
+        lambda e: e.place,
+        lambda a, b: bool(a.place and b.place and a.place.country == b.place.country),
+    ),
+    ("size", lambda e: e.size, lambda a, b: a.size == b.size),
+)  # fmt: skip
+
+
+def disagreements(agreement: Agreement) -> list[str]:
+    """Events that one pass alone has, passage by passage, for whoever settles them."""
+    matched = {id(event) for one in agreement.pairs["found"] for event in one}
+    lines = []
+    for second, first in agreement.passages:
+        alone = [
+            f"  {name}: {e.type} {'/'.join(e.modes)} {e.trigger.text!r} "
+            f"{_names(e.actors)} -> {_names(e.recipients)}"
+            for name, passage in (("first", first), ("second", second))
+            for e in passage.events
+            if id(e) not in matched
+        ]
+        if alone:
+            lines += [f"{first.id} {first.text}", *alone]
+    return lines
+
+
+def _names(sides: Sequence[Labelled]) -> str:
+    return ", ".join(f"{side.text or '?'} [{side.country} {' '.join(side.sectors)}]" for side in sides)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

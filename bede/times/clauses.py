@@ -151,7 +151,7 @@ def _above(verb: Token, cost: float) -> Iterator[tuple[Token, float]]:
     step = verb
     if "had" in helpers(verb):
         return  # the past of the past: earlier than the clause above
-    while step.head is not step:
+    while step.head.i != step.i:
         head, dep = step.head, step.dep_
         if dep == "advcl" and any(c.dep_ == "mark" and c.lower_ in OTHER_TIME for c in step.children):
             return  # "said on Monday after parliament voted": the vote has another time

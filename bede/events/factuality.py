@@ -34,6 +34,7 @@ ABILITIES = frozenset(
     attempt bid effort allow""".split()
 )
 ENABLING = frozenset("allow enable let permit require cause".split())
+NOBODY = frozenset("nobody none neither nothing".split())
 SAYING = frozenset("say announce tell declare add state confirm report warn insist note".split())
 COOPERATIVE = frozenset(["AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID"])
 CONCESSIVE = frozenset(["CONCEDE", "RETREAT"])
@@ -140,7 +141,9 @@ def _is_negated(token: Token) -> bool:
     for child in token.children:
         if child.dep_ == "neg" or (child.dep_ == "det" and child.lower_ == "no"):
             return True
-        if child.dep_ in ("dobj", "nsubj") and any(
+        if child.lower_ in NOBODY and child.dep_ in ("nsubj", "nsubjpass", "dobj"):
+            return True
+        if child.dep_ in ("dobj", "nsubj", "nsubjpass") and any(
             g.lower_ == "no" and g.dep_ == "det" for g in child.children
         ):
             return True
@@ -160,6 +163,9 @@ def apply_mood(candidate: Candidate) -> None:
     """Set the candidate's factuality; turn announced and refused acts into the type that covers them."""
     if candidate.spoken:
         return  # said is done
+    if candidate.trigger.lower_ == "fighting" and candidate.trigger.dep_ == "acl":
+        candidate.drop("says what somebody is for")  # "the coalition fighting Islamic State"
+        return
     if _parenthetical(candidate.trigger):
         candidate.drop("background in passing")
         return

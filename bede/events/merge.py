@@ -50,9 +50,12 @@ def same_act(one: Draft, other: Draft) -> bool:
 
 
 def _one_toll(one: Draft, other: Draft) -> bool:
-    """Dead and wounded of one sentence belong to one attack: "killed 13 soldiers and wounded 30"."""
-    lemmas = {t.lemma_ for t in (one.triggers[0], other.triggers[0])}
-    return lemmas <= TOLL and one.triggers[0].sent.start == other.triggers[0].sent.start
+    """Dead and wounded belong to the attack told in the same sentence: "killed when rockets hit a base"."""
+    first, second = one.triggers[0], other.triggers[0]
+    if one.type != "ASSAULT" or first.sent.start != second.sent.start or not _dates_agree(one, other):
+        return False
+    unknown = not one.actor_chains or not other.actor_chains
+    return {first.lemma_, second.lemma_} <= TOLL or (unknown and bool({first.lemma_, second.lemma_} & TOLL))
 
 
 def _speak_of_the_same(one: Draft, other: Draft) -> bool:
@@ -66,6 +69,8 @@ def _speak_of_the_same(one: Draft, other: Draft) -> bool:
     if one.type in VERBAL:
         known = bool(one.actor_chains & other.actor_chains) or _headline(first, second)
         return known and bool(set(one.modes) & set(other.modes) or not one.modes or not other.modes)
+    if one.type == "ASSAULT" and second.lemma_ in TOLL and not other.actor_chains and second.sent.start > 0:
+        return True  # later word of the dead, no doer named
     shared = one.actor_chains & other.actor_chains or one.recipient_chains & other.recipient_chains
     if shared and set(one.modes) & set(other.modes) and one.type in ("COERCE", "SANCTION", "RETREAT"):
         return True

@@ -12,7 +12,14 @@ from bede.events.content import drop_contents
 from bede.events.draft import Draft, Surroundings
 from bede.events.factuality import SPEECH, apply_mood
 from bede.events.merge import VERBAL, merge
-from bede.events.sides import implied_actor, implied_recipient, other_side, side_entities, with_sector_of_act
+from bede.events.sides import (
+    doers_of,
+    implied_actor,
+    implied_recipient,
+    other_side,
+    side_entities,
+    with_sector_of_act,
+)
 from bede.events.size import Count, counts_in, participants
 from bede.records import Entity
 
@@ -36,10 +43,10 @@ def read_events(doc: Doc, around: Surroundings, min_confidence: float = 0.0) -> 
         apply_mood(candidate)
     drop_contents(candidates)
     counts = {sent.start: counts_in(list(sent), doc) for sent in doc.sents} if candidates else {}
-    drafts = []
+    drafts: list[Draft] = []
     for candidate in candidates:
         if candidate.reason is None:
-            draft = _draft(candidate, around, counts, doc)
+            draft = _draft(candidate, around, counts, drafts)
             if draft is not None:
                 drafts.append(draft)
     acts = merge(drafts)
@@ -50,7 +57,7 @@ def read_events(doc: Doc, around: Surroundings, min_confidence: float = 0.0) -> 
 
 
 def _draft(
-    candidate: Candidate, around: Surroundings, counts: dict[int, list[Count]], doc: Doc
+    candidate: Candidate, around: Surroundings, counts: dict[int, list[Count]], before: list[Draft]
 ) -> Draft | None:
     trigger = candidate.trigger
     speaker = around.speaker(trigger)
@@ -62,6 +69,7 @@ def _draft(
         candidate.recipients = [t for t in candidate.recipients if t.i != speaker.head.i]
     actors, actor_chains = side_entities(candidate.actors, around, speaker)
     recipients, recipient_chains = side_entities(candidate.recipients, around, speaker)
+    recipients, recipient_chains = _not_own(candidate, actors, recipients, recipient_chains)
     certain = SELF_EVIDENT[candidate.frame.pos]
     if not actors and not recipients and candidate.frame.weight < certain:
         candidate.drop("no side named")
@@ -74,7 +82,9 @@ def _draft(
     told = bool(actors), bool(recipients)
     actors = actors or implied_actor(candidate, recipients, where, around.main_country)
     if not recipients and candidate.frame.recipient != ("none",):
-        recipients, recipient_chains = other_side(candidate, actor_chains, around)
+        recipients, recipient_chains = doers_of(candidate, before, actor_chains)
+        if not recipients:
+            recipients, recipient_chains = other_side(candidate, actor_chains, around)
     recipients = recipients or implied_recipient(candidate, actors, where, around.main_country)
     return Draft(
         candidate=candidate,
@@ -85,11 +95,21 @@ def _draft(
         when=when,
         where=where,
         word=around.said(trigger, actors, candidate.type in VERBAL),
-        counts=_size(candidate, counts, doc),
+        counts=_size(candidate, counts, trigger.doc),
         triggers=[trigger],
         modes=_modes(candidate, actors),
         confidence=_confidence(candidate, told),
     )
+
+
+def _not_own(
+    candidate: Candidate, actors: list[Entity], recipients: list[Entity], chains: frozenset[int]
+) -> tuple[list[Entity], frozenset[int]]:
+    """Who threatens says what their own side will do: that is no recipient."""
+    own = {a.country for a in actors if a.country}
+    if candidate.type == "THREATEN" and any(r.country in own for r in recipients):
+        return [], frozenset()
+    return recipients, chains
 
 
 def _modes(candidate: Candidate, actors: list[Entity]) -> list[str]:

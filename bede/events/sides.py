@@ -5,7 +5,8 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from bede.events.candidates import Candidate
-from bede.events.draft import Surroundings, Word
+from bede.events.draft import Draft, Surroundings, Word
+from bede.events.syntax import arguments
 from bede.records import Entity, Where
 
 FIRST_PERSON = frozenset("i we us me our my ours ourselves".split())
@@ -28,6 +29,7 @@ IMPLIED_ACTOR = {
 }
 # Acts that are hardly ever without somebody they are done to.
 TOWARDS_SOMEBODY = frozenset("ACCUSE REQUEST REJECT SUPPORT".split())
+VIOLENCE = frozenset("strike attack airstrike killing bombing raid assault assassination offensive".split())
 MILITARY_MODES = frozenset(["aerial", "drone", "heavy-weapons"])
 
 
@@ -76,6 +78,20 @@ def implied_actor(
     if candidate.type == "ASSAULT":
         return [Entity(span=None, sectors=("UNK",), basis="no perpetrator named")]
     return []
+
+
+def doers_of(
+    candidate: Candidate, before: list[Draft], known: frozenset[int]
+) -> tuple[list[Entity], frozenset[int]]:
+    """Who did what the act is about: "condemned the strike" is towards those who struck."""
+    if candidate.type not in TOWARDS_SOMEBODY or candidate.trigger.pos_ != "VERB":
+        return [], frozenset()
+    about = [t for t in arguments(candidate.trigger).object if t.lemma_.lower() in VIOLENCE]
+    for draft in reversed(before) if about else ():
+        if draft.type == "ASSAULT" and draft.actor_chains and not draft.actor_chains & known:
+            basis = "inferred: who did the act told before"
+            return [e.model_copy(update={"basis": basis}) for e in draft.actors], draft.actor_chains
+    return [], frozenset()
 
 
 def other_side(

@@ -18,7 +18,7 @@ from bede.ontology import load as load_ontology
 from bede.parsing import Parser
 from bede.places import PlaceReader, place_event
 from bede.readers import article_from_text
-from bede.records import Coding, Entity, When, Where
+from bede.records import Coding, Entity, Span, When, Where
 from bede.statements import Found, around, attribution, read_statements
 from bede.times import TimeMention, date_event, read_times
 from bede.writing import write_events
@@ -79,7 +79,7 @@ class Coder:
             article=article,
             doc=doc,
             cast=cast,
-            times=read_times(doc, article.date),
+            times=[t for t in read_times(doc, article.date) if not in_dateline(t.span, article)],
             places=self.places.read(doc, article),
             found=read_statements(doc, cast.entity),
         )
@@ -103,6 +103,12 @@ def as_article(article: Article | str, published: dt.date | str | None) -> Artic
     if isinstance(article, Article):
         return article
     return article_from_text(article, published=published)
+
+
+def in_dateline(span: Span, article: Article) -> bool:
+    """Whether words stand in the dateline, which dates the report, not what it tells."""
+    line = article.dateline
+    return line is not None and line.start <= span.start < line.end
 
 
 def surroundings(rooms: Rooms) -> Surroundings:

@@ -10,7 +10,7 @@ import datetime as dt
 import json
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -18,6 +18,7 @@ from bede.article import Article
 from bede.errors import BedeError
 from bede.evaluation.matching import Act, Side, normal, pair, share
 from bede.evaluation.report import Row
+from bede.readers.dateline import find_dateline
 from bede.records import Coding, Entity, Event
 
 LEVELS = ("found", "dyad", "exact")
@@ -67,13 +68,20 @@ def read_gold(path: Path) -> list[dict[str, Any]]:
 
 
 def gold_article(document: dict[str, Any]) -> Article:
-    """The article of a gold document, without its labels."""
+    """The article of a gold document, without its labels, its dateline read as a reader of files would."""
+    title, body = document["title"], document["text"]
+    published = dt.date.fromisoformat(document["date"]) if document.get("date") else None
+    dateline = find_dateline(body, published)
+    if dateline is not None:
+        shift = len(title) + 2 if title else 0
+        dateline = replace(dateline, start=dateline.start + shift, end=dateline.end + shift)
     return Article(
-        title=document["title"],
-        body=document["text"],
+        title=title,
+        body=body,
         id=document["id"],
         outlet=document.get("outlet"),
-        published=dt.date.fromisoformat(document["date"]) if document.get("date") else None,
+        dateline=dateline,
+        published=published,
         url=document.get("url"),
     )
 

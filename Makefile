@@ -43,7 +43,7 @@ demo: $(SETUP)  ## code the example reports and show what was found
 	@echo '  bede code YOUR_FILES --to news.bede                     your own articles'
 
 test: $(SETUP)  ## run the tests
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses 2 --dist loadfile
 
 check: $(SETUP)  ## style, types, and generated pages up to date
 	$(BIN)/ruff check .

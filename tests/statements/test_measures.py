@@ -98,11 +98,3 @@ def test_quality_does_not_fall_on_a_sample_of_polnear(tmp_path):
     assert values["content F1"] > 0.78
     assert values["source F1"] > 0.70
     assert values["whole F1"] > 0.52
-
-
-def test_quality_does_not_fall_on_the_development_gold():
-    path = SHARED / "data" / "gold" / "wire_dev.json"
-    if not path.exists():
-        pytest.skip(f"{path} is not here; BEDE_SHARED names the folder of shared data")
-    values = {name: value for name, value, _ in evaluate_statements(path)}
-    assert values["statement F1"] > 0.78

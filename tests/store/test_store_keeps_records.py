@@ -102,7 +102,7 @@ CODINGS = st.builds(
 
 
 @given(coding=CODINGS)
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=30, deadline=None)
 def test_a_coding_is_read_back_unchanged(coding: Coding) -> None:
     with tempfile.TemporaryDirectory() as folder, Store(Path(folder) / "news.bede") as store:
         assert store.add(coding)

@@ -114,9 +114,7 @@ _MAIN = frozenset(["ROOT", "conj", "ccomp", "aux", "parataxis"])
 
 
 def _read_on(page: Page, draft: Draft) -> None:
-    """Content of a verb of saying whose clause the parser did not see: the words that follow, up to another
-    clause.
-    """
+    """Content of a verb of saying whose clause the parser did not see: what follows, up to another clause."""
     cue, doc = draft.cue, page.tokens
     if (
         draft.quotes

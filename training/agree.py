@@ -2,11 +2,11 @@
 
     python -m training.agree SECOND [--first FOLDER]
 
-SECOND is a file or folder of *.jsonl in the corpus's format or the compact one of `training.convert`: the same
-texts labelled by somebody who did not see the first labels. Passages are joined by the hash of the text. Events
-are paired as `bede.evaluation.matching` pairs coded and gold ones, the first pass standing for the gold: found
-(type and sentence), dyad (type and countries of both sides), exact (found, dyad and sectors). For the agreement
-of single fields, events that are found are paired closest first.
+SECOND is a file or folder of *.jsonl in the corpus's format or the compact one of `training.convert`: the
+same texts labelled by somebody who did not see the first labels. Passages are joined by the hash of the text.
+Events are paired as `bede.evaluation.matching` pairs coded and gold ones, the first pass standing for the
+gold: found (type and sentence), dyad (type and countries of both sides), exact (found, dyad and sectors). For
+the agreement of single fields, events that are found are paired closest first.
 """
 
 from __future__ import annotations

@@ -3,8 +3,9 @@
     python -m training.build --older FOLDER --new FOLDER [--report FILE]
 
 Each folder holds *.jsonl: `--older` passages with full keys and without statements, `--new` compact ones with
-statements (see `training.convert`). Passages that cannot be converted, near-copies of an earlier one, and those
-in which a real person would act are left out, each with its reason. What stands in `passages/` is replaced.
+statements (see `training.convert`). Passages that cannot be converted, near-copies of an earlier one, and
+those in which a real person would act are left out, each with its reason. What stands in `passages/` is
+replaced.
 """
 
 from __future__ import annotations

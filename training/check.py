@@ -3,8 +3,8 @@
     python -m training.check [--bars] [--public FOLDER] [--quick]
 
 Exit code 1 where a line is not in the format, words do not stand where a span says, passages are copies of
-one another, or one shares a run of eight words with public text that is not in `common_runs.txt` (phrases that
-were looked at and found to be anybody's). Bars not reached yet are shown, and fail only with --bars.
+one another, or one shares a run of eight words with public text that is not in `common_runs.txt` (phrases
+that were looked at and found to be anybody's). Bars not reached yet are shown, and fail only with --bars.
 """
 
 from __future__ import annotations

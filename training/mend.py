@@ -33,8 +33,8 @@ _GENERIC = {
 _DOUBTFUL = frozenset(
     """AA ABI ACP AGI AGN AIB AKI AKP ANI ANP APA APP APS ATA ATS AVN BNA BSS BTA CNA CNS CP CTK DHA DW ECNS
     ENA FNA Fars FENA GNA HINA IANS IHA INA IPS IRIN KNA KPL KUNA Kabar LANA Lusa MAP MENA MIA MNA MTI Mehr
-    NAN     NINA NNA NTB ONA PANA PAP PNA PTI Petra QNA RIA SABA SANA SDA SONNA SPA SPS SRNA STA STT SUNA Saba TAP TDH
-    TNA TNS TT Turan UNB UNI VNA WAL WAM AP Andina Antara Regnum Bloomberg
+    NAN NINA NNA NTB ONA PANA PAP PNA PTI Petra QNA RIA SABA SANA SDA SONNA SPA SPS SRNA STA STT SUNA
+    Saba TAP TDH     TNA TNS TT Turan UNB UNI VNA WAL WAM AP Andina Antara Regnum Bloomberg
     Belga Sputnik Tasnim Khovar PA""".split()
 )
 
@@ -46,7 +46,12 @@ def _agencies() -> dict[str, str]:
         for alias in (name, *cell(aliases)):
             found[alias] = _GENERIC.get(name, "a news agency")
     del found["Dow Jones"]
-    return found | {"Itar-Tass": _GENERIC["TASS"], "Tass": _GENERIC["TASS"], "AFP": "a news agency"}
+    return found | {
+        "Itar-Tass": _GENERIC["TASS"],
+        "Tass": _GENERIC["TASS"],
+        "AFP": "a news agency",
+        "Reuter": "a news agency",
+    }
 
 
 AGENCIES = _agencies()

@@ -1,11 +1,13 @@
 """Build `passages/` from the files in which passages were written.
 
-    python -m training.build --older FOLDER --new FOLDER [--report FILE]
+    python -m training.build [--keep] [--older FOLDER] [--new FOLDER] [--report FILE]
 
 Each folder holds *.jsonl: `--older` passages with full keys and without statements, `--new` compact ones with
-statements (see `training.convert`). Passages that cannot be converted, near-copies of an earlier one, and
-those in which a real person would act are left out, each with its reason. What stands in `passages/` is
-replaced.
+statements, or ones in the corpus's own format (see `training.convert`). Left out, each with its reason, are
+passages that cannot be converted, near-copies of an earlier one, and those in which a real person would act.
+Of two passages with the same text the one that has seen more passes of labelling stays.
+
+What stands in `passages/` is replaced, unless --keep adds to it.
 """
 
 from __future__ import annotations
@@ -19,7 +21,7 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from training import edits, files, mend, people
+from training import edits, figures, files, mend, people
 from training.convert import Unfit, convert
 from training.near import near_copies
 from training.records import Passage, schema
@@ -32,21 +34,27 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     parser.add_argument("--older", type=Path, help="folder of passages with full keys")
     parser.add_argument("--new", type=Path, help="folder of passages in the compact format")
+    parser.add_argument("--keep", action="store_true", help="start from the passages that are there")
     parser.add_argument("--report", type=Path, help="file for the passages left out and the names replaced")
     parser.add_argument("--to", type=Path, default=files.PASSAGES, help="folder to write")
     given = parser.parse_args(arguments)
     left: Left = []
     found: list[tuple[str, Passage]] = []
+    if given.keep:
+        found += [(f"{passage.id} of the corpus", passage) for passage in files.read(given.to)]
     for folder, statements in ((given.older, False), (given.new, True)):
         if folder is not None:
             found += list(_converted(folder, statements, left))
     if not found:
         print("No passages found: name a folder of *.jsonl with --older or --new.", file=sys.stderr)
         return 2
+    found.sort(key=lambda pair: -pair[1].provenance.passes)
     kept, mended = _mended(found, left)
     kept = _unlike(kept, left)
     files.write([passage for _, passage in kept], given.to)
-    (files.HOME / "schema.json").write_text(json.dumps(schema(), indent=2) + "\n", encoding="utf-8")
+    if given.to == files.PASSAGES:
+        (files.HOME / "schema.json").write_text(json.dumps(schema(), indent=2) + "\n", encoding="utf-8")
+        figures.write(files.read())
     _report(kept, mended, left, given.report)
     return 0
 
@@ -59,9 +67,16 @@ def _converted(folder: Path, statements: bool, left: Left) -> Iterator[tuple[str
                 continue
             where = f"{path.name}:{number}"
             try:
-                yield where, convert(json.loads(line), path.stem, statements)
+                yield where, _read(line, path.stem, statements)
             except (Unfit, ValidationError, ValueError, KeyError, TypeError) as error:
                 left.append((where, f"cannot be converted: {type(error).__name__}: {_short(error)}"))
+
+
+def _read(line: str, batch: str, statements: bool) -> Passage:
+    raw = json.loads(line)
+    if "provenance" in raw:
+        return Passage.model_validate_json(line)
+    return convert(raw, batch, statements)
 
 
 def _short(error: Exception) -> str:

@@ -20,7 +20,7 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from bede import ontology
-from training import files, public
+from training import figures, files, public
 from training.bars import bars
 from training.faults import faults
 from training.near import near_copies, runs, shared_runs
@@ -58,6 +58,8 @@ def format_faults(folder: Path) -> tuple[list[Passage], list[str]]:
     passages, wrong = [], []
     if json.loads((files.HOME / "schema.json").read_text(encoding="utf-8")) != schema():
         wrong.append("schema.json is not what training/records.py says; build again")
+    if folder == files.PASSAGES and not figures.current(files.read()):
+        wrong.append("the figures in README.md are not those of the passages; build again")
     for where, line in files.lines(folder):
         try:
             passage = Passage.model_validate_json(line)

@@ -2,7 +2,8 @@
 
 Full keys:  {"text", "date", "genre", "events": [{"type", "actors": [{"text", "country", "sectors"}], ...}]}
 Compact:    keys of default value left out, "tags", actors [["words", "ISO3", "SEC SEC"]], place ["words",
-            "ISO3"], and "statements": [["speaker", "cue", "first words ... last words"]]
+            "ISO3"], and "statements": [["speaker", "cue", "first words ... last words"]]; "pass": how many
+            passes of labelling the passage has seen, if more than one
 """
 
 from __future__ import annotations
@@ -55,7 +56,7 @@ def convert(raw: dict[str, Any], batch: str, statements: bool = True) -> Passage
         tags=tuple(raw.get("tags") or ()),
         events=tuple(events),
         statements=tuple(_statement(finder, *s) for s in raw.get("statements") or []) if statements else None,
-        provenance=Provenance(passes=1, batch=batch),
+        provenance=Provenance(passes=raw.get("pass", 1), batch=batch),
     )
 
 

@@ -65,33 +65,33 @@ class When(Record):
 class Where(Record):
     """Where an act took place, or a place that the text names."""
 
-    span: Span | None = None
+    span: Span | None = Field(None, description="the words that tell it")
     name: str | None = Field(None, description="resolved name")
     country: str | None = Field(None, description="ISO 3166 alpha-3")
-    admin1: str | None = None
-    lat: float | None = None
-    lon: float | None = None
-    geonames_id: int | None = None
+    admin1: str | None = Field(None, description="province or state")
+    lat: float | None = Field(None, description="degrees north")
+    lon: float | None = Field(None, description="degrees east")
+    geonames_id: int | None = Field(None, description="GeoNames id, where known")
     feature: str | None = Field(None, description="country, region, city, airport, base, sea ...")
-    confidence: float | None = None
+    confidence: float | None = Field(None, description="how sure that it is this place, 0 to 1")
     basis: str | None = Field(None, description="e.g. 'dateline', 'locative phrase'")
 
 
 class Size(Record):
     """How many, as [low, high]; high is None for "at least", both equal for an exact number."""
 
-    dead: tuple[int, int | None] | None = None
-    injured: tuple[int, int | None] | None = None
-    arrested: tuple[int, int | None] | None = None
-    participants: tuple[int, int | None] | None = None
+    dead: tuple[int, int | None] | None = Field(None, description="people killed")
+    injured: tuple[int, int | None] | None = Field(None, description="people hurt")
+    arrested: tuple[int, int | None] | None = Field(None, description="people arrested")
+    participants: tuple[int, int | None] | None = Field(None, description="people taking part")
 
 
 class Statement(Record):
     """Who said what, apart from events (guide, section 4)."""
 
-    speaker: Entity
+    speaker: Entity = Field(description="who says it")
     cue: Span = Field(description="'said', 'according to' ...")
-    content: Span
+    content: Span = Field(description="what is said")
     kind: str = Field(description="direct, indirect or mixed")
     channel: Span | None = Field(None, description="'in a statement', 'on Twitter', 'told Sputnik'")
 
@@ -99,28 +99,30 @@ class Statement(Record):
 class Event(Record):
     """One act by somebody, possibly towards somebody (guide, section 1)."""
 
-    id: str
+    id: str = Field(description="the same whenever the same article is coded again")
     type: str = Field(description="one of the 16 PLOVER types")
-    modes: tuple[str, ...] = ()
-    contexts: tuple[str, ...] = ()
-    quad: int = Field(ge=1, le=4)
-    intensity: float
-    actors: tuple[Entity, ...] = ()
-    recipients: tuple[Entity, ...] = ()
-    when: When = When()
-    where: Where | None = None
-    factuality: Factuality = Factuality.ACTUAL
-    historical: bool = False
+    modes: tuple[str, ...] = Field((), description="modes that PLOVER gives the type")
+    contexts: tuple[str, ...] = Field((), description="PLOVER contexts of the paragraph, strongest first")
+    quad: int = Field(
+        ge=1, le=4, description="1 verbal, 2 material cooperation, 3 verbal, 4 material conflict"
+    )
+    intensity: float = Field(description="PLOVER score, -10 hostile to 10 cooperative")
+    actors: tuple[Entity, ...] = Field((), description="who acts; all sides of a joint act")
+    recipients: tuple[Entity, ...] = Field((), description="who is acted on")
+    when: When = Field(When(), description="when the act took place")
+    where: Where | None = Field(None, description="where the act took place")
+    factuality: Factuality = Field(Factuality.ACTUAL, description="whether it took place")
+    historical: bool = Field(False, description="told as background, over 30 days before the article")
     attributed_to: Entity | None = Field(None, description="whose word it is; None: the article's own")
     agency: str | None = Field(None, description="the agency through which the copy came")
-    size: Size = Size()
+    size: Size = Field(Size(), description="dead, injured, arrested, taking part")
     trigger: Span = Field(description="the word that tells the act best")
     mentions: tuple[Span, ...] = Field((), description="other triggers of the same act")
     sentences: tuple[Span, ...] = Field((), description="every sentence that tells the act")
     evidence: dict[str, tuple[Span, ...]] = Field(
         default_factory=dict, description="for each field that comes from words, the words it came from"
     )
-    confidence: float = Field(0.5, ge=0, le=1)
+    confidence: float = Field(0.5, ge=0, le=1, description="how sure that type and both sides are right")
 
     @property
     def date(self) -> str | None:
@@ -133,11 +135,11 @@ class Coding(Record):
 
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
 
-    article: Article
-    events: tuple[Event, ...] = ()
-    statements: tuple[Statement, ...] = ()
-    places: tuple[Where, ...] = ()
-    version: str = ""
+    article: Article = Field(description="the article, with the text that all spans point into")
+    events: tuple[Event, ...] = Field((), description="in the order of the text")
+    statements: tuple[Statement, ...] = Field((), description="in the order of their cues")
+    places: tuple[Where, ...] = Field((), description="every place that the text names")
+    version: str = Field("", description="version of Bede")
 
     def words(self, span: Span | None) -> str:
         """The text under a span, or an empty string."""

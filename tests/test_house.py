@@ -108,7 +108,7 @@ def test_every_row_of_every_table_names_its_source(path: Path) -> None:
 
 def test_nothing_names_a_machine_or_a_registry() -> None:
     here = "/" + "work/|/" + "root/|/" + r"home/\w|/" + "tmp/bash"
-    hosts = "pypi" + r"\.org|python" + r"hosted|npm" + r"js\.|registry" + r"\.yarn|/simple/"
+    hosts = "pypi" + r"\.org|python" + r"hosted|npm" + r"js\.|registry" + r"\.yarn|/simple" + "/"
     words = re.compile(f"{here}|{hosts}")
     faults = [
         f"{path.relative_to(ROOT)}: {found[0]}"

@@ -1,9 +1,10 @@
 """How well a second pass of labels agrees with the first.
 
-    python -m training.agree SECOND [--first FOLDER]
+    python -m training.agree SECOND [--texts FILE] [--first FOLDER] [--disagreements FILE]
 
 SECOND is a file or folder of *.jsonl in the corpus's format or the compact one of `training.convert`: the
-same texts labelled by somebody who did not see the first labels. Passages are joined by the hash of the text.
+same texts labelled by somebody who did not see the first labels; or, with --texts, {"n", "events"} for the
+texts {"n", "text"} of that file. Passages are joined by the hash of the text.
 Events are paired as `bede.evaluation.matching` pairs coded and gold ones, the first pass standing for the
 gold: found (type and sentence), dyad (type and countries of both sides), exact (found, dyad and sectors). For
 the agreement of single fields, events that are found are paired closest first.
@@ -21,7 +22,7 @@ from pathlib import Path
 from typing import Any
 
 from bede.evaluation.matching import Act, Side, agrees, normal, pair
-from training import edits, files, mend
+from training import edits, files, mend, people
 from training.convert import convert
 from training.locate import Finder
 from training.records import Event, Passage, Words
@@ -46,9 +47,11 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("second", type=Path, help="file or folder of the second pass")
     parser.add_argument("--first", type=Path, default=files.PASSAGES, help="folder of the first pass")
     parser.add_argument("--disagreements", type=Path, help="file for the events that only one pass has")
+    parser.add_argument("--texts", type=Path, help="file of numbered texts that the second pass labelled")
     given = parser.parse_args(arguments)
+    texts = _numbered(given.texts) if given.texts else {}
     first = {passage.id: passage for passage in files.read(given.first)}
-    joined = [(p, first[p.id]) for p in second_pass(given.second) if p.id in first]
+    joined = [(p, first[p.id]) for p in second_pass(given.second, texts) if p.id in first]
     if not joined:
         print("No passage is in both passes: texts must be the same to the letter.", file=sys.stderr)
         return 2
@@ -61,15 +64,27 @@ def main(arguments: list[str] | None = None) -> int:
     return 0
 
 
-def second_pass(path: Path) -> list[Passage]:
-    """Passages of a second pass, in either format, mended as the first was."""
+def _numbered(path: Path) -> dict[int, dict[str, Any]]:
+    """Texts by number, with their dates."""
+    rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+    return {row.pop("n"): row for row in rows}
+
+
+def second_pass(path: Path, texts: dict[int, dict[str, Any]] | None = None) -> list[Passage]:
+    """Passages of a second pass, in either format or with numbered texts, mended as the first was.
+
+    What cannot be converted or mended is told on standard error and left out.
+    """
     found = []
     for file in sorted(path.glob("*.jsonl")) if path.is_dir() else [path]:
-        for line in file.read_text(encoding="utf-8").splitlines():
-            if line.strip():
-                raw = json.loads(line)
-                passage = _passage(raw, file.stem)
-                found.append(mend.mend_sectors(passage))
+        for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), start=1):
+            if not line.strip():
+                continue
+            raw = json.loads(line)
+            try:
+                found.append(_passage({**(texts or {}).get(raw.pop("n", None), {}), **raw}, file.stem))
+            except ValueError as error:
+                print(f"{file.name}:{number}: {' '.join(str(error).split())[:200]}", file=sys.stderr)
     return found
 
 
@@ -78,7 +93,8 @@ def _passage(raw: dict[str, Any], batch: str) -> Passage:
     if "provenance" in raw:
         return Passage.model_validate_json(json.dumps(raw))
     passage = convert({"genre": "wire", "date": "1979-01-01", **raw}, batch, "statements" in raw)
-    return edits.apply(passage, mend.credit_edits(passage))
+    passage = edits.apply(passage, mend.credit_edits(passage))
+    return mend.mend_sectors(edits.apply(passage, people.edits(passage)))
 
 
 def compare(joined: Sequence[tuple[Passage, Passage]]) -> Agreement:

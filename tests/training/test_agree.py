@@ -40,3 +40,13 @@ def test_other_texts_are_told_not_scored(tmp_path, capsys, compact):
     second["text"] += " It rained."
     assert agree.main(passes(tmp_path, second, compact)) == 2
     assert "No passage" in capsys.readouterr().err
+
+
+def test_labels_may_refer_to_numbered_texts(tmp_path, capsys, compact):
+    labels = {"n": 7, "events": compact["events"]}
+    arguments = passes(tmp_path, labels, compact)
+    texts = tmp_path / "texts.jsonl"
+    numbered = {"n": 7, "text": compact["text"], "date": compact["date"]}
+    texts.write_text(json.dumps(numbered) + "\n", encoding="utf-8")
+    assert agree.main([*arguments, "--texts", str(texts)]) == 0
+    assert capsys.readouterr().out.count("F1 1.000") == 3

@@ -125,9 +125,13 @@ def _all_named(side: list[Entity]) -> bool:
 
 
 def _sectors_agree(one: list[Entity], other: list[Entity]) -> bool:
-    sectors_one = {s for e in one for s in e.sectors} - {"UNK"}
-    sectors_other = {s for e in other for s in e.sectors} - {"UNK"}
+    sectors_one, sectors_other = _sectors(one), _sectors(other)
     return not sectors_one or not sectors_other or bool(sectors_one & sectors_other)
+
+
+def _sectors(side: list[Entity]) -> set[str]:
+    """Sectors, with a state and its forces as one: "the Israeli attack" is that of Israel's jets."""
+    return {"GOV" if s == "MIL" else s for e in side for s in e.sectors} - {"UNK"}
 
 
 def _dates_agree(one: Draft, other: Draft) -> bool:

@@ -94,7 +94,7 @@ def _passage(raw: dict[str, Any], batch: str) -> Passage:
         return Passage.model_validate_json(json.dumps(raw))
     passage = convert({"genre": "wire", "date": "1979-01-01", **raw}, batch, "statements" in raw)
     passage = edits.apply(passage, mend.credit_edits(passage))
-    return mend.mend_sectors(edits.apply(passage, people.edits(passage)))
+    return mend.mend_labels(edits.apply(passage, people.edits(passage)))
 
 
 def compare(joined: Sequence[tuple[Passage, Passage]]) -> Agreement:

@@ -87,7 +87,7 @@ def _mended(found: list[tuple[str, Passage]], left: Left) -> tuple[list[tuple[st
     kept, mended = [], []
     for where, passage in found:
         try:
-            clean = mend.mend_sectors(edits.apply(passage, mend.credit_edits(passage)))
+            clean = mend.mend_labels(edits.apply(passage, mend.credit_edits(passage)))
             changes = people.edits(clean)
             clean = edits.apply(clean, changes)
         except people.RealPerson as error:

@@ -6,9 +6,12 @@ import datetime as dt
 from collections.abc import Iterator
 
 from bede.errors import BedeError
+from bede.knowledge import INTERNATIONAL, load
 from bede.ontology import Ontology
 from training import mend, people
 from training.records import Event, Passage, Side, Span, passage_id
+
+WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 
 
 def faults(passage: Passage, ontology: Ontology) -> Iterator[str]:
@@ -20,6 +23,8 @@ def faults(passage: Passage, ontology: Ontology) -> Iterator[str]:
     for number, event in enumerate(passage.events, start=1):
         if event.id != f"{passage.id}-{number}":
             yield f"event id {event.id}"
+        if mend.announced(event, passage.date):
+            yield f"{event.type} carries the day of what it announces"
         for fault in _event(event, ontology):
             yield f"{event.type} {fault}"
     for text, span in _spans(passage):
@@ -55,8 +60,8 @@ def _event(event: Event, ontology: Ontology) -> Iterator[str]:
     for key, (low, high) in event.size.items():
         if low < 0 or (high is not None and high < low):
             yield f"size {key} {low} to {high}"
-    if event.date and event.date.value and not _day(event.date.value):
-        yield f"date {event.date.value}"
+    if event.date and event.date.value:
+        yield from _date(event.date.value, event.date.text or "")
 
 
 def _side(side: Side) -> Iterator[str]:
@@ -64,14 +69,27 @@ def _side(side: Side) -> Iterator[str]:
         yield f"side {side.text!r} with span {side.span}"
     if not side.text and not side.sectors and not side.country:
         yield "side without words, country and sectors"
+    if side.country and side.country not in INTERNATIONAL and side.country not in load().countries:
+        yield f"side {side.text!r} has the unknown country {side.country}"
+    if mend.country(side.country) != side.country:
+        yield f"side {side.text!r} has {side.country}, wants {mend.country(side.country)}"
     if mend.sectors(side) != side.sectors:
         yield f"side {side.text!r} of {side.country} has sectors {side.sectors}, wants {mend.sectors(side)}"
+
+
+def _date(value: str, words: str) -> Iterator[str]:
+    if not _day(value):
+        yield f"date {value}"
+        return
+    named = [day for day in WEEKDAYS if day in words.lower()]
+    if len(value) == 10 and named and WEEKDAYS[dt.date.fromisoformat(value).weekday()] not in named:
+        yield f"date {value} is not {words!r}"
 
 
 def _day(value: str) -> bool:
     """Whether an ISO date, whole or cut to year or month, is one of the calendar."""
     try:
-        dt.date.fromisoformat(value + "-01-01"[len(value) - 4 :] if len(value) < 10 else value)
+        dt.date.fromisoformat(f"{value}-01-01"[:10])
     except ValueError:
         return False
     return True

@@ -1,4 +1,4 @@
-"""Mending by rule: credits of real agencies, and sectors of international bodies."""
+"""Mending by rule: credits of real agencies, sectors of international bodies, days of announcements."""
 
 from __future__ import annotations
 
@@ -115,13 +115,45 @@ def sectors(side: Side) -> tuple[str, ...]:
     return side.sectors
 
 
-def mend_sectors(passage: Passage) -> Passage:
-    """The passage with the sectors of international bodies as the guide has them."""
+# Codes that writers use for what the table of countries has by another one; the Soviet Union is Russia.
+_CODES = {"XKX": "KOS", "SUN": "RUS", "UNK": None, "ROM": "ROU", "ZAR": "COD"}
+
+
+def country(code: str | None) -> str | None:
+    """The code that the corpus uses for a country."""
+    return _CODES.get(code, code) if code else None
+
+
+def mend_codes(passage: Passage) -> Passage:
+    """The passage with countries of sides and places, and sectors of bodies, as the guide has them."""
 
     def sides(old: tuple[Side, ...]) -> tuple[Side, ...]:
-        return tuple(side.model_copy(update={"sectors": sectors(side)}) for side in old)
+        coded = [side.model_copy(update={"country": country(side.country)}) for side in old]
+        return tuple(side.model_copy(update={"sectors": sectors(side)}) for side in coded)
 
     def event(old: Event) -> Event:
-        return old.model_copy(update={"actors": sides(old.actors), "recipients": sides(old.recipients)})
+        place = old.place and old.place.model_copy(update={"country": country(old.place.country)})
+        update = {"actors": sides(old.actors), "recipients": sides(old.recipients), "place": place}
+        return old.model_copy(update=update)
 
     return passage.model_copy(update={"events": tuple(map(event, passage.events))})
+
+
+def announced(event: Event, published: str) -> bool:
+    """Whether an actual event carries a day to come: that of what it announces, not its own."""
+    value = event.date.value if event.date else None
+    return event.factuality == "actual" and bool(value) and str(value) > published
+
+
+def mend_dates(passage: Passage) -> Passage:
+    """The passage without the days of announced acts; an announcement has the day on which it is made."""
+    events = (
+        event.model_copy(update={"date": None}) if announced(event, passage.date) else event
+        for event in passage.events
+    )
+    return passage.model_copy(update={"events": tuple(events)})
+
+
+def mend_labels(passage: Passage) -> Passage:
+    """The passage with everything mended that needs no change of its text."""
+    return mend_dates(mend_codes(passage))

@@ -86,7 +86,7 @@ def test_words_that_are_not_in_the_text_are_refused(compact):
 def test_credits_and_names_go_and_the_labels_follow(full):
     passage = convert(full, "p", statements=False)
     passage = edits.apply(passage, mend.credit_edits(passage))
-    passage = mend.mend_sectors(edits.apply(passage, people.edits(passage)))
+    passage = mend.mend_labels(edits.apply(passage, people.edits(passage)))
     assert passage.text == (
         "OSLO - The NATO secretary-general telephoned Norway's foreign minister on Friday, an alliance aide "
         "said. The secretary-general thanked Oslo."

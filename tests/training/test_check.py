@@ -13,7 +13,7 @@ from training.near import near_copies, shared_runs
 
 @pytest.fixture
 def folder(tmp_path, compact):
-    files.write([mend.mend_sectors(convert(compact, "x"))], tmp_path)
+    files.write([mend.mend_labels(convert(compact, "x"))], tmp_path)
     return tmp_path
 
 
@@ -46,8 +46,14 @@ def test_an_empty_folder_is_a_fault(tmp_path):
         (lambda p: p["events"][0].update(modes=["phone"]), "phone"),
         (lambda p: p["events"][0].update(contexts=["weather"]), "weather"),
         (lambda p: p["events"][0]["actors"][0].update(sectors=["XXX"]), "XXX"),
+        (lambda p: p["events"][0]["actors"][0].update(country="QQQ"), "unknown country"),
         (lambda p: p["events"][1]["recipients"][0].update(sectors=["SOC"]), "has sectors"),
         (lambda p: p["events"][0]["date"].update(value="1999-02-30"), "1999-02-30"),
+        (lambda p: p["events"][0]["date"].update(value="1999-03-06"), "is not 'Sunday'"),
+        (
+            lambda p: p["events"][1].update(date={"value": "1999-04-01", "text": None, "span": None}),
+            "announces",
+        ),
         (lambda p: p["events"][0].update(size={"dead": [5, 2]}), "size"),
         (lambda p: p["events"][1].update(id="x"), "event id"),
     ],

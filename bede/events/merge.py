@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from bede.events.draft import Draft
+from bede.knowledge import load as load_knowledge
 from bede.records import Entity, Factuality, When, Where
 
 GENERIC_TRIGGERS = frozenset(["NOUN", "PROPN"])
@@ -121,7 +122,8 @@ def _known(side: list[Entity]) -> bool:
 
 
 def _all_named(side: list[Entity]) -> bool:
-    return all(e.name for e in side)
+    """Whether all have names of their own; a state that acts does so through somebody."""
+    return all(e.name and e.name != load_knowledge().country_name(e.country) for e in side)
 
 
 def _sectors_agree(one: list[Entity], other: list[Entity]) -> bool:

@@ -16,7 +16,7 @@ from bede.explain import Explanation, explain
 from bede.ontology import Ontology
 from bede.ontology import load as load_ontology
 from bede.parsing import Parser
-from bede.places import PlaceReader, place_event
+from bede.places import PlaceLinker, PlaceReader
 from bede.readers import article_from_text
 from bede.records import Coding, Entity, Span, When, Where
 from bede.statements import Found, around, attribution, read_statements
@@ -135,7 +135,7 @@ def surroundings(rooms: Rooms) -> Surroundings:
     return Surroundings(
         who=rooms.cast,
         when=when,
-        where=lambda trigger, type_: place_event(rooms.doc, trigger, rooms.places, rooms.article, type_),
+        where=PlaceLinker(rooms.doc, rooms.places, rooms.article).find,
         speaker=speaker,
         said=said,
         main_country=main_country(rooms),

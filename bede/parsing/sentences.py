@@ -19,6 +19,11 @@ OPENERS = frozenset(
 )
 CLOSERS = frozenset("\"'”’)]»")
 ENDERS = frozenset(["!", "?", "…", "...", "?!", "!!"])
+# Tokens after which a sentence ends at the next pause, and where there is none within as many again as PAUSE,
+# anywhere. News has sentences of a hundred; more is a list or a table, and work on it grows with its square.
+LONGEST = 250
+PAUSE = 50
+PAUSES = frozenset([",", ";", ":", "–", "—", "--", "|"])
 _INITIAL = re.compile(r"^(?:[A-Z]\.)+$")
 
 
@@ -49,7 +54,21 @@ def sentence_starts(doc: Doc, dateline_end: int = 0) -> set[int]:
     if dateline_end:
         first = next((t.i for t in doc if t.idx >= dateline_end and not tokens.blank[t.i]), 0)
         starts.add(first)
-    return starts
+    return starts | _cuts(texts, starts)
+
+
+def _cuts(texts: list[str], starts: set[int]) -> set[int]:
+    """Further starts inside sentences too long to be any."""
+    cuts = set()
+    begun = 0
+    for i in range(len(texts)):
+        long = i - begun - LONGEST
+        if i in starts:
+            begun = i
+        elif long >= PAUSE or (long >= 0 and texts[i - 1] in PAUSES):
+            begun = i
+            cuts.add(i)
+    return cuts
 
 
 def _last_word(tokens: _Tokens, i: int) -> int | None:

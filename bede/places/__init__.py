@@ -5,11 +5,11 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from bede.article import Article
-from bede.places.event import find_event_place
+from bede.places.event import PlaceLinker
 from bede.places.reader import PlaceReader
 from bede.records import Where
 
-__all__ = ["PlaceReader", "place_event"]
+__all__ = ["PlaceLinker", "PlaceReader", "place_event"]
 
 
 def place_event(
@@ -23,6 +23,7 @@ def place_event(
 
     The answer's `basis` says how it was found: 'locative phrase' (hangs on the trigger or its clause),
     'same sentence', 'same paragraph', 'title or lede', 'paragraph before', or, as the last resort,
-    'dateline'. Countries and cities that act or are acted on are not places.
+    'dateline'. Countries and cities that act or are acted on are not places. Build one `PlaceLinker` to ask
+    for many acts of one article.
     """
-    return find_event_place(doc, trigger, places, article, type_)
+    return PlaceLinker(doc, places, article).find(trigger, type_)

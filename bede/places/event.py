@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from functools import cached_property
+from operator import itemgetter
+
 from spacy.tokens import Doc, Span, Token
 
 from bede.article import Article
@@ -20,40 +24,82 @@ CERTAINTY = {
 }  # fmt: skip
 
 
-def find_event_place(
-    doc: Doc, trigger: Token, places: list[Where], article: Article, type_: str | None
-) -> Where | None:
-    """See `bede.places.place_event`."""
-    sentence = trigger.sent
-    here = [
-        p
-        for p in phrases_of(doc, sentence, places)
-        if not in_dateline(p.where, article) and not _in_passing(doc, p.name, trigger)
-    ]
-    scene = setting(doc, places, article)
-    own = _nearest(trigger, here)
-    if own is not None:
-        return _mark(_within(_narrowest(own, here, trigger), here, scene), "locative phrase")
-    done = type_ in MATERIAL if type_ else trigger.lemma_.lower() not in SPEAKING
-    loose = [p for p in here if p.sits and (done or p.head.i < trigger.i)]
-    if loose:
-        nearest = min(loose, key=lambda p: abs(p.head.i - trigger.i))
-        return _mark(_within(_narrowest(nearest, here), here, scene), "same sentence")
-    if done:
-        return _inherited(doc, sentence, places, article, scene)
-    if scene is not None and here and all(p.where.country == scene.country for p in here):
-        return _mark(scene, "title or lede")
-    return None
+class PlaceLinker:
+    """Links the acts of one article to its places; what every act asks for is worked out once.
+
+    doc, places, article: the parsed article and what `PlaceReader.read` found in it.
+    """
+
+    def __init__(self, doc: Doc, places: list[Where], article: Article) -> None:
+        self.doc = doc
+        self.places = places
+        self.article = article
+        self._text = article.text
+
+    def find(self, trigger: Token, type_: str | None = None) -> Where | None:
+        """See `bede.places.place_event`."""
+        sentence = trigger.sent
+        here = [
+            p
+            for p in phrases_of(self.doc, sentence, self.places)
+            if not in_dateline(p.where, self.article) and not _in_passing(self._text, p.name, trigger)
+        ]
+        own = _nearest(trigger, here)
+        if own is not None:
+            return _mark(_within(_narrowest(own, here, trigger), here, self._scene), "locative phrase")
+        done = type_ in MATERIAL if type_ else trigger.lemma_.lower() not in SPEAKING
+        loose = [p for p in here if p.sits and (done or p.head.i < trigger.i)]
+        if loose:
+            nearest = min(loose, key=lambda p: abs(p.head.i - trigger.i))
+            return _mark(_within(_narrowest(nearest, here), here, self._scene), "same sentence")
+        if done:
+            return self._inherited(sentence)
+        scene = self._scene
+        if scene is not None and here and all(p.where.country == scene.country for p in here):
+            return _mark(scene, "title or lede")
+        return None
+
+    @cached_property
+    def _scene(self) -> Where | None:
+        """Where the story is set."""
+        return setting(self.doc, self.places, self.article)
+
+    @cached_property
+    def _sitting(self) -> list[tuple[int, list[Phrase]]]:
+        """Every sentence that says where something is: its first character, and the places it sets."""
+        found = []
+        for sentence in self.doc.sents:
+            phrases = phrases_of(self.doc, sentence, self.places)
+            sitting = [p for p in phrases if p.sits and p.where.country]
+            if sitting:
+                found.append((sentence.start_char, sitting))
+        return found
+
+    def _inherited(self, sentence: Span) -> Where | None:
+        """The place told earlier in the paragraph, else the story's, else one before, else the dateline."""
+        breaks = self._text.rfind("\n\n", 0, sentence.start_char)
+        number = bisect_left(self._sitting, sentence.start_char, key=itemgetter(0))
+        start, before = self._sitting[number - 1] if number else (-1, [])
+        if before and start > breaks:
+            return _mark(_narrowest(before[0], before).where, "same paragraph")
+        if self._scene is not None:
+            return _mark(self._scene, "title or lede")
+        if before:
+            return _mark(_narrowest(before[0], before).where, "paragraph before")
+        for where in self.places:
+            if in_dateline(where, self.article):
+                return _mark(where, "dateline")
+        return None
 
 
-def _in_passing(doc: Doc, name: Token, trigger: Token) -> bool:
+def _in_passing(text: str, name: Token, trigger: Token) -> bool:
     """Whether a name stands in brackets that the trigger is outside of: "(Daesh, banned in Russia)"."""
-    before = doc[name.sent.start : name.i].text
-    if before.rfind("(") <= before.rfind(")"):
+    sentence = name.sent
+    opened = text.rfind("(", sentence.start_char, name.idx)
+    if opened < 0 or opened < text.rfind(")", sentence.start_char, name.idx):
         return False
-    opened = doc[name.sent.start].idx + before.rfind("(")
-    closed = doc.text.find(")", name.idx)
-    return not opened < trigger.idx < (closed if closed >= 0 else name.sent.end_char)
+    closed = text.find(")", name.idx)
+    return not opened < trigger.idx < (closed if closed >= 0 else sentence.end_char)
 
 
 def _nearest(trigger: Token, phrases: list[Phrase]) -> Phrase | None:
@@ -102,28 +148,6 @@ def _within(phrase: Phrase, here: list[Phrase], scene: Where | None) -> Where:
         if other.where.country and other is not phrase and _hangs_on(other, phrase):
             return where.model_copy(update={"country": other.where.country, "admin1": other.where.admin1})
     return where.model_copy(update={"country": scene.country}) if scene else where
-
-
-def _inherited(
-    doc: Doc, sentence: Span, places: list[Where], article: Article, scene: Where | None
-) -> Where | None:
-    """The place told earlier in the paragraph, else the story's, else one before, else the dateline."""
-    breaks = article.text.rfind("\n\n", 0, sentence.start_char)
-    before = [s for s in doc.sents if s.start < sentence.start]
-    for earlier in reversed([s for s in before if s.start_char > breaks]):
-        sitting = [p for p in phrases_of(doc, earlier, places) if p.sits and p.where.country]
-        if sitting:
-            return _mark(_narrowest(sitting[0], sitting).where, "same paragraph")
-    if scene is not None:
-        return _mark(scene, "title or lede")
-    for earlier in reversed(before):
-        sitting = [p for p in phrases_of(doc, earlier, places) if p.sits and p.where.country]
-        if sitting:
-            return _mark(_narrowest(sitting[0], sitting).where, "paragraph before")
-    for where in places:
-        if in_dateline(where, article):
-            return _mark(where, "dateline")
-    return None
 
 
 def _mark(where: Where, basis: str) -> Where:

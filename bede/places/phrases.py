@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
+from itertools import islice
 
 from spacy.tokens import Doc, Span, Token
 
@@ -31,16 +33,21 @@ class Phrase:
 
 
 def phrases_of(doc: Doc, sentence: Span, places: list[Where]) -> list[Phrase]:
-    """The place names of a sentence as phrases, in text order."""
+    """The place names of a sentence as phrases. `places` are in text order."""
     found = []
-    for where in places:
-        if where.span is None or not sentence.start_char <= where.span.start < sentence.end_char:
+    first = bisect_left(places, sentence.start_char, key=_start)
+    for where in islice(places, first, bisect_left(places, sentence.end_char, lo=first, key=_start)):
+        if where.span is None:
             continue
         words = doc.char_span(*where.span, alignment_mode="expand")
         if words is not None:
             head = _located(words.root)
             found.append(Phrase(where, words.root, head, _preposition(head)))
     return found
+
+
+def _start(where: Where) -> int:
+    return where.span.start if where.span else -1
 
 
 def rank(where: Where) -> int:

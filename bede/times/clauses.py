@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
@@ -44,9 +45,22 @@ class Told:
 
 
 def told_in(doc: Doc, part: Span, times: list[TimeMention]) -> list[Told]:
-    """The usable times of a sentence or paragraph, in order."""
-    inside = (time for time in times if part.start_char <= time.span.start < part.end_char)
-    return [found for time in inside if (found := _told(doc, time)) is not None]
+    """The usable times of a sentence or paragraph, in order. `times` are in text order."""
+    first = bisect_left(times, part.start_char, key=_start)
+    inside = islice(times, first, bisect_left(times, part.end_char, lo=first, key=_start))
+    known: dict[TimeMention, Told | None] = doc.user_data.setdefault("bede_told", {})
+    found = []
+    for time in inside:
+        if time not in known:
+            known[time] = _told(doc, time)
+        told = known[time]
+        if told is not None:
+            found.append(told)
+    return found
+
+
+def _start(time: TimeMention) -> int:
+    return time.span.start
 
 
 def _told(doc: Doc, time: TimeMention) -> Told | None:

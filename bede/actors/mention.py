@@ -58,7 +58,8 @@ class Mention:
         if not self.sectors or (self.role is None and other.role is not None and other.sectors):
             self.sectors = other.sectors
         self.nation = self.nation or other.nation
-        self.name = self.name or other.name
+        if other.name and (not self.name or other.name.endswith(f" {self.name}")):
+            self.name = other.name  # "Strickland" is "Gerald Strickland"
         self.id = self.id or other.id
         self.office = self.office or other.office
         self.kind = self.kind or other.kind

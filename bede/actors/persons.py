@@ -45,8 +45,8 @@ class Persons:
         if named:
             return True
         key = fold(head.text)
-        if head.ent_type_ in _NO_NAME:
-            return False
+        if head.ent_type_ in _NO_NAME:  # a surname right after a quotation passes for a title of a work
+            return head.ent_type_ == "WORK_OF_ART" and key in self.reading.surnames
         if head.pos_ != "PROPN":
             return key in self.reading.surnames or self._famous(key)
         name = self.name_tokens(head)

@@ -47,7 +47,7 @@ def antecedent(token: Token, earlier: list[Mention], sentences: Sentences) -> Me
         return None
     best: tuple[float, Mention] | None = None
     here = sentences.number(token.i)
-    verb = phrases.verb_of(token)
+    verbs = _of_one_subject(phrases.verb_of(token))
     counts = Counter(other.chain for other in earlier)
     for other in reversed(earlier[-60:]):
         away = here - sentences.number(other.head)
@@ -57,8 +57,8 @@ def antecedent(token: Token, earlier: list[Mention], sentences: Sentences) -> Me
             continue
         head = token.doc[other.head]
         subject = phrases.is_subject(head)
-        if away == 0 and subject and token.dep_ in _OBJECTS and phrases.verb_of(head) == verb:
-            continue  # "he saw him": two persons
+        if away == 0 and subject and token.dep_ in _OBJECTS and phrases.verb_of(head) in verbs:
+            continue  # "he saw him", "he tried to see him": two persons
         score = -AWAY * away - NEAR * (token.i - other.head)
         score += SUBJECT if subject else 0.0
         score += 0.3 if other.name else 0.0
@@ -68,6 +68,20 @@ def antecedent(token: Token, earlier: list[Mention], sentences: Sentences) -> Me
         if best is None or score > best[0]:
             best = (score, other)
     return best[1] if best else None
+
+
+def _of_one_subject(verb: Token | None) -> list[Token]:
+    """A verb and those whose subject it shares: "voted to expel", "left, voting to"; not "asked him to"."""
+    verbs: list[Token] = []
+    while verb is not None and verb not in verbs:
+        verbs.append(verb)
+        own = any(child.dep_ in ("nsubj", "nsubjpass") for child in verb.children)
+        if own or verb.dep_ not in ("xcomp", "advcl", "conj") or verb.head.pos_ not in ("VERB", "AUX"):
+            break
+        verb = verb.head
+        if verbs[-1].dep_ == "xcomp" and any(child.dep_ in ("dobj", "prep") for child in verb.children):
+            break
+    return verbs
 
 
 AWAY, NEAR, SUBJECT, OFTEN, OWNER = 0.8, 0.01, 0.8, 0.2, 0.5

@@ -264,6 +264,9 @@ class Resolver:
         if told.kind == "person" and mention.kind == "person":
             mention.name, mention.id = mention.name or told.name, mention.id or told.id
             mention.surname, mention.gender = told.surname, mention.gender or told.gender
+            if told.country not in INTERNATIONAL and told.sure:
+                mention.nation = mention.nation or told.country
+            mention.nation = mention.nation or told.nation
             self.persons.join(told, mention)
         elif told.kind == "body" and mention.kind == "body":
             mention.name, mention.id = mention.name or told.name, mention.id or told.id

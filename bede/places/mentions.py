@@ -289,13 +289,16 @@ class MentionFinder:
 def _shouting(doc: Doc) -> list[bool]:
     """For each token, whether it stands in a stretch of capitals, where case tells nothing."""
     loud = [False] * len(doc)
+    texts = [token.text for token in doc]
+    starts = set()
     for sent in doc.sents:
-        words = [token for token in sent if token.is_alpha and len(token.text) > 1]
-        upper = sum(token.text.isupper() for token in words)
+        starts.add(sent.start)
+        words = [text for text in texts[sent.start : sent.end] if len(text) > 1 and text.isalpha()]
+        upper = sum(text.isupper() for text in words)
         if words and upper >= 0.7 * len(words):
             loud[sent.start : sent.end] = [True] * len(sent)
-    for token in doc:
-        goes_on = token.is_sent_start or (token.i > 0 and loud[token.i - 1])
-        if token.text.isupper() and len(token.text) > 3 and goes_on:
-            loud[token.i] = True
+    for i, text in enumerate(texts):
+        goes_on = i in starts or (i > 0 and loud[i - 1])
+        if goes_on and len(text) > 3 and text.isupper():
+            loud[i] = True
     return loud

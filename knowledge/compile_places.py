@@ -271,7 +271,7 @@ def write_demonyms(facts: Path) -> None:
 
 
 def write_abbreviations(rows: list[Row]) -> None:
-    """"Calif.", "CA": abbreviations of divisions, read only after a comma ("Paris, Tex.")."""
+    """ "Calif.", "CA": abbreviations of divisions, read only after a comma ("Paris, Tex.")."""
     lines = [
         [name, row.name, row.country, "general knowledge"]
         for row in rows

@@ -1,4 +1,4 @@
-"""Pairing coded events with gold ones: found, dyad and exact, as the scorer of the development gold has them."""
+"""Pairing coded events with gold ones: found, dyad and exact, as the gold's own scorer has them."""
 
 from __future__ import annotations
 

@@ -101,9 +101,7 @@ def _count(item: PlacedText, places: list[Where], counts: _Counts) -> None:
             counts.same_id += place.geonames_id == gold.geonames_id
 
 
-def match_toponyms(
-    toponyms: tuple[GoldToponym, ...], places: list[Where]
-) -> list[tuple[GoldToponym, Where]]:
+def match_toponyms(toponyms: tuple[GoldToponym, ...], places: list[Where]) -> list[tuple[GoldToponym, Where]]:
     """Each toponym with the first overlapping mention that no other has taken."""
     pairs: list[tuple[GoldToponym, Where]] = []
     free = [place for place in places if place.span is not None]

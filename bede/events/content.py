@@ -48,7 +48,6 @@ def _is_content(inner: Candidate, outer: Candidate) -> bool:
         told = inner.trigger.pos_ in ("NOUN", "PROPN") or inner.trigger.dep_ == "ccomp"
         return not (told and COMMENT & set(outer.modes)) or inner.type in ("ACCUSE", "REQUEST", "THREATEN")
     if outer.type == inner.type:
-        return (
-            outer.type != "ASSAULT"
-        )  # "killed in an ambush" tells one act twice, and how; "held talks on negotiations": one act, two words
+        # "killed in an ambush" says how; "held talks on negotiations" is one act in two words
+        return outer.type != "ASSAULT"
     return outer.type in ("SUPPORT", "CONSULT") and inner.trigger.dep_ in CLAUSE_LINKS

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 
 from bede.records import Span
@@ -32,6 +32,11 @@ def _patterns() -> tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...]:
 
 def contexts_of(text: str, start: int, end: int) -> list[tuple[str, Span]]:
     """Contexts of the passage text[start:end], strongest first, each with the words that call for it."""
+    return list(_contexts_of(text, start, end))
+
+
+@lru_cache(maxsize=16)  # acts of one paragraph follow each other
+def _contexts_of(text: str, start: int, end: int) -> tuple[tuple[str, Span], ...]:
     scored: list[tuple[int, str, Span]] = []
     passage = text[start:end].lower()
     for context, terms, pattern in _patterns():
@@ -43,4 +48,4 @@ def contexts_of(text: str, start: int, end: int) -> list[tuple[str, Span]]:
                 (len({h.group().lower() for h in hits}), context, Span(hits[0].start(), hits[0].end()))
             )
     scored.sort(key=lambda item: (-item[0], item[2].start))
-    return [(context, span) for _, context, span in scored[:MOST]]
+    return tuple((context, span) for _, context, span in scored[:MOST])

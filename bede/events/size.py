@@ -130,7 +130,7 @@ def _count(kind: str, number: Token, doc: Doc) -> Count | None:
     value = VAGUE[lower] if lower in VAGUE and len(words) == 1 else parse_number(words)
     if value is None or (1900 <= value <= 2100 and words[0].isdigit()):
         return None
-    before = doc.text[max(0, doc[start].idx - 12) : doc[start].idx]
+    before = doc[max(0, start - 12) : start].text_with_ws[-12:]  # `doc.text` would build the whole text anew
     open_ended = lower in VAGUE or re.search(r"(at least|more than|over)\s*$", before, re.I) is not None
     span = Span(doc[start].idx, number.idx + len(number))
     return Count(kind, value, None if open_ended else value, span)

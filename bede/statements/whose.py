@@ -23,7 +23,10 @@ def around(trigger: Token, found: Sequence[Found]) -> list[Found]:
     """The statements inside which the act at `trigger` is told, innermost first, also those that name
     nobody.
     """
-    covering = [f for f in found if f.cue.i != trigger.i and f.covers(trigger.i)]
+    i = trigger.i
+    # The first test is only to be quick: most statements lie elsewhere.
+    near = (f for f in found if f.content and f.content[0][0] <= i < f.content[-1][1])
+    covering = [f for f in near if f.cue.i != i and f.covers(i)]
     return sorted(covering, key=lambda f: (sum(end - start for start, end in f.content), -f.cue.i))
 
 

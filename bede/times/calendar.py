@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from functools import lru_cache
 
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 # First month of each season, in the calendar of news from the northern hemisphere.
@@ -137,6 +138,7 @@ def nth_weekday(year: int, month: int, weekday: int, nth: int) -> dt.date | None
     return day if day and day.month == month else None
 
 
+@lru_cache(maxsize=4096)
 def as_date(value: str) -> tuple[str | None, str | None]:
     """A TIMEX3 value as a date no more precise than the text: (ISO day, month or year; its precision)."""
     first, _, last = value.partition("/")

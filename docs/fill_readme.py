@@ -33,6 +33,9 @@ SHOWN = (
     ("statements", "data/gold/wire_dev.json", "statement F1"),
     ("times", "data/times/tbaq.zip", "span relaxed F1"),
     ("times", "data/times/tbaq.zip", "value F1"),
+    ("places", "data/places/GeoVirus.xml", "toponym F1"),
+    ("places", "data/places/lgl.xml", "toponym F1"),
+    ("places", "data/places/lgl.xml", "within 161 km, of those found"),
 )
 NAMES = {
     "data/gold/wire_dev.json": "64 Wikinews articles of 2019, coded by hand",

@@ -19,7 +19,7 @@ from bede.parsing import Parser
 from bede.places import PlaceLinker, PlaceReader
 from bede.readers import article_from_text
 from bede.records import Coding, Entity, Span, When, Where
-from bede.statements import Found, around, attribution, read_statements
+from bede.statements import Found, around, attribution, by_token, read_statements
 from bede.times import TimeMention, date_event, read_times
 from bede.writing import write_events
 
@@ -113,6 +113,7 @@ def in_dateline(span: Span, article: Article) -> bool:
 
 def surroundings(rooms: Rooms) -> Surroundings:
     """What the events room asks of the others, as plain functions of a trigger."""
+    statements = by_token(rooms.found)
 
     def when(trigger: Token) -> When:
         told = date_event(rooms.doc, trigger, rooms.times, rooms.article)
@@ -123,13 +124,14 @@ def surroundings(rooms: Rooms) -> Surroundings:
         return carried.model_copy(update={"basis": f"the lede: {carried.basis}"}) if carried.value else told
 
     def speaker(trigger: Token) -> Word | None:
-        for found in around(trigger, rooms.found):
+        for found in around(trigger, statements.get(trigger.i, [])):
             if found.speaker_head is not None:
                 return _word(found)
         return None
 
     def said(trigger: Token, actors: list[Entity], verbal: bool) -> Word | None:
-        found = attribution(rooms.doc, trigger, rooms.found, actors=actors, verbal=verbal)
+        near = statements.get(trigger.i, [])
+        found = attribution(rooms.doc, trigger, near, actors=actors, verbal=verbal)
         return _word(found) if found is not None else None
 
     return Surroundings(

@@ -2,6 +2,6 @@
 
 from bede.statements.found import Found, plain_entity
 from bede.statements.reader import read_statements
-from bede.statements.whose import around, attribution
+from bede.statements.whose import around, attribution, by_token
 
-__all__ = ["Found", "around", "attribution", "plain_entity", "read_statements"]
+__all__ = ["Found", "around", "attribution", "by_token", "plain_entity", "read_statements"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from spacy.tokens import Doc, Token
 
@@ -19,14 +19,25 @@ _SELF = frozenset(["i", "we"])
 _OWN = frozenset(["he", "she", "it", "they"])
 
 
+def by_token(found: Iterable[Found]) -> dict[int, list[Found]]:
+    """For each token that is a cue or part of what is said: its statements, in the order given.
+
+    For a token, `around` and `attribution` answer the same from these as from all statements of the article,
+    but need not look through all of them.
+    """
+    told: dict[int, list[Found]] = {}
+    for one in found:
+        inside = {i for start, end in one.content for i in range(start, end)}
+        for i in inside | {one.cue.i}:
+            told.setdefault(i, []).append(one)
+    return told
+
+
 def around(trigger: Token, found: Sequence[Found]) -> list[Found]:
     """The statements inside which the act at `trigger` is told, innermost first, also those that name
     nobody.
     """
-    i = trigger.i
-    # The first test is only to be quick: most statements lie elsewhere.
-    near = (f for f in found if f.content and f.content[0][0] <= i < f.content[-1][1])
-    covering = [f for f in near if f.cue.i != i and f.covers(i)]
+    covering = [f for f in found if f.cue.i != trigger.i and f.covers(trigger.i)]
     return sorted(covering, key=lambda f: (sum(end - start for start, end in f.content), -f.cue.i))
 
 

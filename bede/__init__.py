@@ -11,6 +11,7 @@ Everything here is imported on first use, so that `import bede` costs nothing.
 
 from __future__ import annotations
 
+import os
 from functools import lru_cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
@@ -39,7 +40,12 @@ __all__ = [*_WHERE, "code", "load"]
 
 @lru_cache(maxsize=4)
 def load(parser: str | None = None) -> Coder:
-    """The coder, loaded once. `parser` names another installed spaCy English pipeline."""
+    """The coder, loaded once. `parser` names another installed spaCy English pipeline.
+
+    Where nothing is said in the environment, numpy is told to multiply with one thread: the model's matrices
+    are so small that several threads take half as long again as one.
+    """
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # numpy reads it when it is first imported
     from bede.coder import Coder
     from bede.parsing import Parser
 

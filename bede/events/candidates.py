@@ -135,6 +135,8 @@ class Slots:
         kind, lemmas = condition.kind, condition.lemmas
         children = list(self.token.children)
         if kind == "prep":
+            if condition.below:  # "killed and 48 injured in a stampede": said of both
+                children += [c for verb in self.token.conjuncts for c in verb.children]
             return any(_is_preposition(c, condition) for c in children)
         if kind == "prt":
             return any(c.dep_ in ("prt", "advmod", "prep") and c.lower_ in lemmas for c in children)

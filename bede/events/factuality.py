@@ -100,6 +100,8 @@ def mood(token: Token) -> Mood:
         elif infinitive and lemma in FIRM_PLANS:
             future = True
             negated = negated or _is_negated(head)
+            if any(c.lower_ == "had" for verb in (head, head.head) for c in verb.children):
+                return Mood(conditional=True)  # "had been due to meet": it came to nothing
         elif infinitive and (lemma in ATTEMPTS or lemma in ABILITIES):
             possible = True
         elif lemma == "vote" and node.dep_ == "xcomp":
@@ -182,7 +184,7 @@ def apply_mood(candidate: Candidate) -> None:
     elif state.negated:
         _negate(candidate)
     elif state.conditional:
-        candidate.drop("only a condition")
+        candidate.drop("only a condition, or a plan that came to nothing")
     elif state.future:
         _announce(candidate)
     elif state.possible:

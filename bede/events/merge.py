@@ -15,6 +15,7 @@ CLASHING_MODES = frozenset(
 )
 CONTENT_POS = frozenset(["NOUN", "VERB", "PROPN", "ADJ"])
 TOLL = frozenset("kill wound injure hurt maim die".split())
+INFERRED = "inferred: "
 CARRIED_OVER = ("the story so far", "the lede", "the words quoted")
 MIXED_UP = {"drone": "aerial", "heavy-weapons": "aerial", "suicide-attack": "explosives"}
 VERBAL = frozenset("AGREE CONSULT SUPPORT CONCEDE REQUEST ACCUSE REJECT THREATEN".split())
@@ -43,11 +44,15 @@ def same_act(one: Draft, other: Draft) -> bool:
         return _modes_agree(one, other)
     if _one_toll(one, other):
         return True
-    if not _sides_agree(one.recipients, other.recipients, one.recipient_chains, other.recipient_chains):
+    if not _same_recipients(one, other):
         return False
     if not _dates_agree(one, other) or not _places_agree(one, other) or not _modes_agree(one, other):
         return False
     return _speak_of_the_same(one, other)
+
+
+def _same_recipients(one: Draft, other: Draft) -> bool:
+    return _sides_agree(one.recipients, other.recipients, one.recipient_chains, other.recipient_chains)
 
 
 def _one_toll(one: Draft, other: Draft) -> bool:
@@ -55,6 +60,8 @@ def _one_toll(one: Draft, other: Draft) -> bool:
     first, second = one.triggers[0], other.triggers[0]
     if one.type != "ASSAULT" or first.sent.start != second.sent.start or not _dates_agree(one, other):
         return False
+    if first.lemma_ == second.lemma_ and not _same_recipients(one, other):
+        return False  # "killed in a stampede at the burial of the general killed last week"
     unknown = not one.actor_chains or not other.actor_chains
     return {first.lemma_, second.lemma_} <= TOLL or (unknown and bool({first.lemma_, second.lemma_} & TOLL))
 
@@ -118,7 +125,11 @@ def _sides_agree(
 
 
 def _known(side: list[Entity]) -> bool:
-    return any(e.span is not None and (e.country or e.name) for e in side)
+    """Whether somebody is named here; a side only inferred from the story is as good as unknown."""
+    return any(
+        e.span is not None and (e.country or e.name) and not (e.basis or "").startswith(INFERRED)
+        for e in side
+    )
 
 
 def _all_named(side: list[Entity]) -> bool:

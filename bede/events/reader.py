@@ -84,7 +84,7 @@ def _draft(
     if not recipients and candidate.frame.recipient != ("none",):
         recipients, recipient_chains = doers_of(candidate, before, actor_chains)
         if not recipients:
-            recipients, recipient_chains = other_side(candidate, actor_chains, around)
+            recipients, recipient_chains = other_side(candidate, before, actor_chains, around)
     recipients = recipients or implied_recipient(candidate, actors, where, around.main_country)
     return Draft(
         candidate=candidate,

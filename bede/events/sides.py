@@ -95,12 +95,13 @@ def doers_of(
 
 
 def other_side(
-    candidate: Candidate, known: frozenset[int], around: Surroundings
+    candidate: Candidate, before: list[Draft], known: frozenset[int], around: Surroundings
 ) -> tuple[list[Entity], frozenset[int]]:
     """The recipient that the story makes plain though the sentence leaves it out, and its chain."""
     if candidate.type not in TOWARDS_SOMEBODY:
         return [], frozenset()
-    figure = around.figures.protagonist(known)
+    victims = {chain for draft in before if draft.type == "ASSAULT" for chain in draft.recipient_chains}
+    figure = around.figures.protagonist(known | victims)
     if figure is None:
         return [], frozenset()
     basis = "inferred: the other actor that the article names most"

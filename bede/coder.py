@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Token
 
 from bede.actors import ActorReader, Cast
 from bede.article import Article
-from bede.events import Draft, Figure, Figures, Reading, Surroundings, Word, read_events
+from bede.events import Figure, Figures, Reading, Surroundings, Word, read_events
 from bede.explain import Explanation, explain
 from bede.ontology import Ontology
 from bede.ontology import load as load_ontology
@@ -179,8 +179,3 @@ def main_country(rooms: Rooms) -> str | None:
 
 
 _BODIES = frozenset("IGO UNO EUR NGO ISM IMG MNC".split())
-
-
-def drafts_of(rooms: Rooms) -> list[Draft]:
-    """The acts found, as drafts with their tokens (for evaluation and training)."""
-    return rooms.reading.acts

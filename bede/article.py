@@ -70,6 +70,11 @@ class Article:
             return self.published.date()
         return self.published
 
+    def in_dateline(self, position: int) -> bool:
+        """Whether an offset into `text` lies in the dateline, which dates the report, not what it tells."""
+        line = self.dateline
+        return line is not None and line.start <= position < line.end
+
     def fingerprint(self) -> str:
         """A stable identity of 16 hex digits: the same outlet, day and text give the same one."""
         parts = (self.outlet or "", self.date.isoformat() if self.date else "", self.title, self.body)

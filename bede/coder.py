@@ -13,12 +13,13 @@ from bede.actors import ActorReader, Cast
 from bede.article import Article
 from bede.events import Figure, Figures, Reading, Surroundings, Word, read_events
 from bede.explain import Explanation, explain
+from bede.knowledge import INTERNATIONAL
 from bede.ontology import Ontology
 from bede.ontology import load as load_ontology
 from bede.parsing import Parser
 from bede.places import PlaceLinker, PlaceReader
 from bede.readers import article_from_text
-from bede.records import Coding, Entity, Span, When, Where
+from bede.records import Coding, Entity, When, Where
 from bede.statements import Found, around, attribution, by_token, read_statements
 from bede.times import TimeMention, date_event, read_times
 from bede.writing import write_events
@@ -79,7 +80,7 @@ class Coder:
             article=article,
             doc=doc,
             cast=cast,
-            times=[t for t in read_times(doc, article.date) if not in_dateline(t.span, article)],
+            times=[t for t in read_times(doc, article.date) if not article.in_dateline(t.span.start)],
             places=self.places.read(doc, article),
             found=read_statements(doc, cast.entity),
         )
@@ -103,12 +104,6 @@ def as_article(article: Article | str, published: dt.date | str | None) -> Artic
     if isinstance(article, Article):
         return article
     return article_from_text(article, published=published)
-
-
-def in_dateline(span: Span, article: Article) -> bool:
-    """Whether words stand in the dateline, which dates the report, not what it tells."""
-    line = article.dateline
-    return line is not None and line.start <= span.start < line.end
 
 
 def surroundings(rooms: Rooms) -> Surroundings:
@@ -172,10 +167,7 @@ def main_country(rooms: Rooms) -> str | None:
     """The country that the article is about: the one that its actors and places name most, if one leads."""
     counts = Counter(m.entity.country for m in rooms.cast.mentions if m.entity.country)
     counts.update(p.country for p in rooms.places if p.country)
-    top = [(c, n) for c, n in counts.most_common() if len(c) == 3 and c not in _BODIES]
+    top = [(c, n) for c, n in counts.most_common() if c not in INTERNATIONAL]
     if not top or (len(top) > 1 and top[0][1] < 1.5 * top[1][1]):
         return None
     return top[0][0]
-
-
-_BODIES = frozenset("IGO UNO EUR NGO ISM IMG MNC".split())

@@ -36,7 +36,6 @@ _TITLE = re.compile(
     r"|Chancellor|Gov\.|Governor|Speaker|Mayor|King|Queen|Mediator|President-elect|chief|envoy"
     r"|Chairman|Bishop|Archbishop|Rebel commander|special rapporteur)) $"
 )
-_NOTHING = re.compile(r"(?P<past>)?(?P<rest>)?(?P<title>)?$")
 _WRITTEN_OUT = {"gov.": "governor", "secretary general": "secretary-general"}
 _COURTESY = re.compile(r"(?:Mr|Mrs|Ms|Mr\.|Mrs\.|Ms\.|Dr|Dr\.|General|Gen\.|President|Chancellor|Premier) $")
 _OFFICE = re.compile(

@@ -57,8 +57,7 @@ class Cast:
     def _begins(self, token: Token) -> bool:
         """Whether a token is the head of a phrase to be read; the dateline has none."""
         reading = self._reading
-        line = reading.article.dateline
-        if line is not None and line.start <= token.idx < line.end:
+        if reading.article.in_dateline(token.idx):
             return False
         if self._inside_hit(token) or self._inside_role(token) or reading.inside_name(token):
             return False

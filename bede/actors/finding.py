@@ -26,7 +26,6 @@ _ADJECTIVAL = word_set("national local minor public independent injured wounded 
 _WITHIN = word_set("in near at outside around across")
 _PLAIN_WORDS = word_set("is us who it un au ai ira eta sad can may")
 _SMALL = word_set("of the and for in on de to al at")
-_NAMELESS = word_set("DATE TIME MONEY CARDINAL ORDINAL PERCENT QUANTITY LANGUAGE")
 
 
 def read(doc: Doc, article: Article, knowledge: Knowledge) -> Reading:

@@ -20,7 +20,6 @@ LOCATIVE = word_set("""in on near around across outside throughout along inside 
 _KEPT = frozenset(["prep", "appos", "nummod", "amod", "poss", "nmod", "compound", "advmod"])
 _CLOSING = frozenset([",", ":", ";", "-", "—", "–", "("])
 SUBJECTS = frozenset(["nsubj", "nsubjpass", "csubj", "agent"])
-PRENOMINAL = word_set("""compound amod nmod nummod det predet quantmod advmod npadvmod""")
 
 
 def left_edge(head: Token) -> int:

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import csv
 from functools import cache
-from importlib import resources
 
 from spacy.tokens import Token
+
+from bede.data import rows
 
 
 @cache
 def _words() -> dict[str, list[tuple[str, frozenset[str]]]]:
     """For each type its modes in order of preference, each with the lemmas that call for it."""
-    table = resources.files("bede.data").joinpath("content_words.csv")
     modes: dict[str, list[tuple[str, frozenset[str]]]] = {}
-    with table.open(encoding="utf-8") as lines:
-        for row in csv.DictReader(lines):
-            for type_ in row["types"].split("|"):
-                modes.setdefault(type_, []).append((row["mode"], frozenset(row["words"].split("|"))))
+    for row in rows("content_words.csv"):
+        for type_ in row["types"].split("|"):
+            modes.setdefault(type_, []).append((row["mode"], frozenset(row["words"].split("|"))))
     return modes
 
 

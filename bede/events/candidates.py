@@ -56,9 +56,10 @@ def find_candidates(doc: Doc, is_actor: IsActor) -> list[Candidate]:
 def _candidates(doc: Doc, is_actor: IsActor) -> Iterator[Candidate]:
     for token in doc:
         pos = _frame_pos(token)
-        if pos is not None:
+        options = _frames_of(token, pos) if pos else ()
+        if pos and options:
             slots = Slots(token, pos)
-            frame = _best_frame(token, pos, slots, is_actor)
+            frame = next((f for f in options if all(slots.meets(c, is_actor) for c in f.conditions)), None)
             if frame is not None and frame.type != NO_EVENT:
                 actors = slots.fill(frame.actor, is_actor, both=frame.reciprocal)
                 recipients = [t for t in slots.fill(frame.recipient, is_actor) if t not in actors]
@@ -79,15 +80,15 @@ def _frame_pos(token: Token) -> str | None:
     return None
 
 
-def _best_frame(token: Token, pos: str, slots: Slots, is_actor: IsActor) -> Frame | None:
+def _frames_of(token: Token, pos: str) -> tuple[Frame, ...]:
+    """The frames of a word, by its lemma or as it is written."""
     frames = load_frames()
-    options = frames.get((token.lemma_.lower(), pos)) or frames.get((token.lower_, pos), ())
-    return next((f for f in options if all(slots.meets(c, is_actor) for c in f.conditions)), None)
+    return frames.get((token.lemma_.lower(), pos)) or frames.get((token.lower_, pos), ())
 
 
 def judgement(token: Token, is_actor: IsActor) -> Candidate | None:
     """A word of praise or blame said of somebody; its actor, the speaker, is filled in later."""
-    options = load_frames().get((token.lemma_.lower(), JUDGE)) or load_frames().get((token.lower_, JUDGE))
+    options = _frames_of(token, JUDGE)
     if not options or token.dep_ in ("compound", "npadvmod", "nsubj", "nsubjpass"):
         return None
     if any(c.dep_ == "neg" for c in (*token.children, *token.head.children)):

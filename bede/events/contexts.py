@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from functools import cache, lru_cache
-from importlib import resources
 
+from bede.data import rows
 from bede.records import Span
 
 MOST = 3  # more contexts than this on one paragraph say nothing any more
@@ -15,11 +14,9 @@ MOST = 3  # more contexts than this on one paragraph say nothing any more
 @cache
 def _patterns() -> tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...]:
     """Each context, its words in lower case, and the pattern that finds them."""
-    table = resources.files("bede.data").joinpath("context_words.csv")
     words: dict[str, list[str]] = {}
-    with table.open(encoding="utf-8") as lines:
-        for row in csv.DictReader(lines):
-            words.setdefault(row["context"], []).extend(row["words"].split("|"))
+    for row in rows("context_words.csv"):
+        words.setdefault(row["context"], []).extend(row["words"].split("|"))
     return tuple(
         (
             context,

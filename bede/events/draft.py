@@ -13,6 +13,8 @@ from bede.events.salience import Figures
 from bede.events.size import Count
 from bede.records import Entity, Span, When, Where
 
+CONTENT_POS = frozenset(["NOUN", "VERB", "PROPN", "ADJ"])
+
 
 class Who(Protocol):
     """What the events room needs of the cast of an article."""
@@ -60,7 +62,11 @@ class Surroundings:
 
 @dataclass(slots=True)
 class Draft:
-    """One act and all its mentions. `triggers[0]` tells it best."""
+    """One act and all its mentions. `triggers[0]` tells it best.
+
+    `stems` are the first letters of the content words under its verbs: "expel" and "expulsion" share one.
+    They are kept, for merging compares every pair of drafts.
+    """
 
     candidate: Candidate
     actors: list[Entity]
@@ -74,8 +80,18 @@ class Draft:
     triggers: list[Token] = field(default_factory=list)
     modes: list[str] = field(default_factory=list)
     confidence: float = 0.5
+    stems: set[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.stems = {stem for trigger in self.triggers for stem in _stems(trigger)}
 
     @property
     def type(self) -> str:
         """PLOVER type."""
         return self.candidate.type
+
+
+def _stems(trigger: Token) -> set[str]:
+    if trigger.pos_ != "VERB":
+        return set()
+    return {t.lower_[:4] for t in trigger.subtree if t.pos_ in CONTENT_POS and t.i > trigger.i}

@@ -17,13 +17,10 @@ from bede.records import Factuality
 
 WILL = frozenset(["will", "'ll", "shall", "wo", "’ll"])
 MIGHT = frozenset("could may might can should must ought".split())
-PLANS = frozenset(
-    """plan intend expect prepare aim vow pledge promise threaten schedule set due ready determine
-    poise decide want hope propose consider seek agree offer""".split()
-)
 FIRM_PLANS = frozenset(
     """plan intend vow pledge promise schedule set due ready determine poise decide prepare""".split()
 )
+MOOD_LINKS = frozenset("xcomp ccomp dobj pcomp pobj conj acl prep attr".split())
 REFUSALS = frozenset(["refuse", "decline"])
 FAILURES = frozenset(["fail", "avoid", "stop", "prevent"])
 ATTEMPTS = frozenset(
@@ -72,21 +69,11 @@ class Mood:
 def mood(token: Token) -> Mood:
     """The mood of a trigger, from its auxiliaries and the verbs it hangs on."""
     negated, future, possible, conditional = _own_mood(token)
-    refused, denier = False, None
+    refused = False
     node = token
     for _ in range(4):
         head = node.head
-        if head.i == node.i or node.dep_ not in (
-            "xcomp",
-            "ccomp",
-            "dobj",
-            "pcomp",
-            "pobj",
-            "conj",
-            "acl",
-            "prep",
-            "attr",
-        ):
+        if head.i == node.i or node.dep_ not in MOOD_LINKS:
             break
         lemma = head.lemma_.lower()
         infinitive = any(c.lower_ == "to" and c.dep_ == "aux" for c in node.children)
@@ -116,7 +103,7 @@ def mood(token: Token) -> Mood:
                 negated, future = negated or above[0], future or above[1]
                 possible, conditional = possible or above[2], conditional or above[3]
         node = head
-    return Mood(negated, refused, future, possible, conditional, denier=denier)
+    return Mood(negated, refused, future, possible, conditional)
 
 
 def _own_mood(token: Token) -> tuple[bool, bool, bool, bool]:
@@ -219,13 +206,7 @@ def _announce(candidate: Candidate) -> None:
     elif kind in CONCESSIVE:
         candidate.type, candidate.modes = "CONCEDE", ()
     elif kind in HOSTILE:
-        mode = (
-            "arrest"
-            if "arrest" in candidate.modes
-            else "expel"
-            if "expel" in candidate.modes
-            else THREAT_MODES[kind]
-        )
+        mode = next((m for m in ("arrest", "expel") if m in candidate.modes), THREAT_MODES[kind])
         candidate.type, candidate.modes = "THREATEN", (mode,)
     else:
         candidate.factuality = Factuality.FUTURE

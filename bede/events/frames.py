@@ -21,12 +21,11 @@ The frame with the most conditions wins; type NONE marks uses of a word that tel
 
 from __future__ import annotations
 
-import csv
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 
+from bede.data import rows
 from bede.errors import BedeError
 
 NO_EVENT = "NONE"
@@ -69,17 +68,13 @@ class Frame:
 @cache
 def load_frames() -> dict[tuple[str, str], tuple[Frame, ...]]:
     """The shipped table by (lemma, "verb" or "noun"), most specific frame first."""
-    table = resources.files("bede.data").joinpath("frames.csv")
     index: dict[tuple[str, str], list[Frame]] = defaultdict(list)
-    with table.open(encoding="utf-8") as lines:
-        for number, row in enumerate(csv.DictReader(lines), start=2):
-            try:
-                frame = _frame(row)
-            except (KeyError, ValueError) as error:
-                raise BedeError(
-                    f"frames.csv, line {number}: {error}. Correct the row or remove it."
-                ) from error
-            index[frame.lemma, frame.pos].append(frame)
+    for number, row in enumerate(rows("frames.csv"), start=2):
+        try:
+            frame = _frame(row)
+        except (KeyError, ValueError) as error:
+            raise BedeError(f"frames.csv, line {number}: {error}. Correct the row or remove it.") from error
+        index[frame.lemma, frame.pos].append(frame)
     return {key: tuple(sorted(group, key=_specificity)) for key, group in index.items()}
 
 

@@ -6,14 +6,13 @@ from spacy.tokens import Token
 
 from bede.events.draft import Draft
 from bede.knowledge import load as load_knowledge
-from bede.records import Entity, Factuality, When, Where
+from bede.records import Entity, When, Where
 
 GENERIC_TRIGGERS = frozenset(["NOUN", "PROPN"])
 CLASHING_MODES = frozenset(
     """heavy-weapons firearms explosives suicide-attack primitive aerial drone sexual abduct beat
     torture""".split()
 )
-CONTENT_POS = frozenset(["NOUN", "VERB", "PROPN", "ADJ"])
 TOLL = frozenset("kill wound injure hurt maim die".split())
 INFERRED = "inferred: "
 CARRIED_OVER = ("the story so far", "the lede", "the words quoted")
@@ -39,7 +38,7 @@ def same_act(one: Draft, other: Draft) -> bool:
         return False
     if not _sides_agree(one.actors, other.actors, one.actor_chains, other.actor_chains):
         return False
-    same_content = one.type in VERBAL and len(_stems(one) & _stems(other)) >= 2
+    same_content = one.type in VERBAL and len(one.stems & other.stems) >= 2
     if same_content and not (one.when.value and other.when.value and not _dates_agree(one, other)):
         return _modes_agree(one, other)
     if _one_toll(one, other):
@@ -72,7 +71,7 @@ def _speak_of_the_same(one: Draft, other: Draft) -> bool:
         return True
     if {t.lemma_ for t in one.triggers} & {t.lemma_ for t in other.triggers}:
         return True
-    if one.type not in VERBAL and len(_stems(one) & _stems(other)) >= 2:
+    if one.type not in VERBAL and len(one.stems & other.stems) >= 2:
         return True
     if one.type in VERBAL:
         known = bool(one.actor_chains & other.actor_chains) or _headline(first, second)
@@ -83,15 +82,6 @@ def _speak_of_the_same(one: Draft, other: Draft) -> bool:
     if shared and set(one.modes) & set(other.modes) and one.type in ("COERCE", "SANCTION", "RETREAT"):
         return True
     return second.pos_ in GENERIC_TRIGGERS or first.pos_ in GENERIC_TRIGGERS or _early(first, second)
-
-
-def _stems(draft: Draft) -> set[str]:
-    """First letters of the content words under the triggers: "expel" and "expulsion" share one."""
-    words: set[str] = set()
-    for trigger in draft.triggers:
-        if trigger.pos_ == "VERB":
-            words.update(t.lower_[:4] for t in trigger.subtree if t.pos_ in CONTENT_POS and t.i > trigger.i)
-    return words
 
 
 def _early(first: Token, second: Token) -> bool:
@@ -173,6 +163,7 @@ def _absorb(act: Draft, draft: Draft) -> None:
     """Add a mention's evidence to an act; the better side, date and place win."""
     lead = draft.confidence > act.confidence and draft.triggers[0].pos_ == "VERB"
     act.triggers = draft.triggers + act.triggers if lead else act.triggers + draft.triggers
+    act.stems |= draft.stems
     act.modes += [m for m in draft.modes if m not in act.modes]
     act.counts += [c for c in draft.counts if c not in act.counts]
     act.actors, act.actor_chains = _better(act.actors, act.actor_chains, draft.actors, draft.actor_chains)
@@ -183,8 +174,6 @@ def _absorb(act: Draft, draft: Draft) -> None:
     act.where = _better_place(act, draft)
     act.word = draft.word and act.word  # what the article itself asserts once needs no other word
     act.confidence = 1 - (1 - act.confidence) * (1 - 0.5 * draft.confidence)
-    if draft.candidate.factuality is not Factuality.ACTUAL:
-        act.candidate.factuality = draft.candidate.factuality
 
 
 def _firmness(when: When) -> tuple[bool, bool, int]:

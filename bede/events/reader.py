@@ -80,7 +80,7 @@ def _draft(
     when, where = around.when(trigger), around.where(trigger, candidate.type)
     actors = with_sector_of_act(actors, candidate)
     told = bool(actors), bool(recipients)
-    actors = actors or implied_actor(candidate, recipients, where, around.main_country)
+    actors = actors or implied_actor(candidate, where, around.main_country)
     if not recipients and candidate.frame.recipient != ("none",):
         recipients, recipient_chains = doers_of(candidate, before, actor_chains)
         if not recipients:

@@ -65,9 +65,7 @@ def with_sector_of_act(entities: list[Entity], candidate: Candidate) -> list[Ent
     ]
 
 
-def implied_actor(
-    candidate: Candidate, recipients: list[Entity], where: Where | None, main: str | None
-) -> list[Entity]:
+def implied_actor(candidate: Candidate, where: Where | None, main: str | None) -> list[Entity]:
     """The unnamed doer of an arrest, verdict or protest; of an assault, nobody known."""
     for mode in candidate.modes:
         sector = IMPLIED_ACTOR.get((candidate.type, mode))

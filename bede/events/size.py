@@ -9,8 +9,6 @@ from spacy.tokens import Doc, Token
 
 from bede.records import Size, Span
 
-Range = tuple[int, int | None]
-
 KILL = frozenset("kill dead die death slay murder shoot fatality massacre".split())
 INJURE = frozenset(["injure", "wound", "hurt", "injury"])
 ARREST = frozenset(["arrest", "detain", "jail", "imprison"])
@@ -26,16 +24,6 @@ TENS = {
 }
 SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000}
 VAGUE = {"dozens": 24, "scores": 40, "hundreds": 200, "thousands": 2000, "million": 1_000_000, "dozen": 12}
-AT_LEAST = re.compile(
-    r"\b(at least|more than|over|as many as|up to|some|about|around|nearly|almost)\s*$", re.I
-)
-PERSON_WORDS = frozenset(
-    """person people man woman child civilian soldier officer policeman worker protester demonstrator
-    student militant fighter member passenger victim resident other worshipper troop journalist
-    rebel villager guard prisoner suspect contractor national citizen boy girl american iraqi
-    israeli palestinian pilgrim trooper personnel service gunman insurgent terrorist migrant
-    refugee official employee bystander""".split()
-)
 
 
 @dataclass(frozen=True, slots=True)

@@ -91,7 +91,8 @@ def _inherit(verb: Token, found: Arguments, hops: int) -> None:
     if needs and not (verb.dep_ == "acl" and not found.subject):
         return
     if verb.dep_ == "conj" and head.pos_ in ("VERB", "AUX"):
-        _share(found, arguments(head, hops + 1))
+        outer = arguments(head, hops + 1)
+        _share_subject(found, outer.object if outer.passive else outer.subject)
     elif verb.dep_ in ("relcl",) and not found.object and found.subject:
         found.object.append(head)  # "the base (that) they attacked"
     elif verb.dep_ == "acl" and head.pos_ in ("NOUN", "PROPN", "PRON"):
@@ -104,20 +105,14 @@ def _inherit(verb: Token, found: Arguments, hops: int) -> None:
     elif verb.dep_ in ("xcomp", "ccomp") and head.pos_ in ("VERB", "AUX", "ADJ", "NOUN"):
         _control(found, head, hops)
     elif verb.dep_ == "advcl" and head.pos_ in ("VERB", "AUX"):
-        _share_subject(found, arguments(head, hops + 1).subject or arguments(head, hops + 1).object)
+        outer = arguments(head, hops + 1)
+        _share_subject(found, outer.subject or outer.object)
     elif verb.dep_ == "pcomp" and head.dep_ == "prep":
         governor = head.head
         if governor.pos_ in ("VERB", "AUX"):
             outer = arguments(governor, hops + 1)
             of_object = head.lower_ in ("of", "for", "from") and bool(outer.object)
             _share_subject(found, outer.object if of_object else outer.subject or outer.object)
-
-
-def _share(found: Arguments, outer: Arguments) -> None:
-    source = outer.object if outer.passive else outer.subject
-    _share_subject(found, source)
-    if not found.passive and not found.object and not outer.passive and outer.object and not found.preps:
-        found.object = []  # an object is shared only where the parse says so
 
 
 def _share_subject(found: Arguments, source: list[Token]) -> None:

@@ -40,8 +40,7 @@ def setting(doc: Doc, places: list[Where], article: Article) -> Where | None:
 
 def in_dateline(where: Where, article: Article) -> bool:
     """Whether a mention is the dateline's own place."""
-    line = article.dateline
-    return line is not None and where.span is not None and line.start <= where.span.start < line.end
+    return where.span is not None and article.in_dateline(where.span.start)
 
 
 def _opening(doc: Doc, article: Article) -> list[Span]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from collections.abc import Iterable
 from functools import lru_cache
-from importlib.resources import files
+
+from bede.data import rows
 
 
 def words(text: str) -> frozenset[str]:
@@ -17,9 +17,7 @@ def words(text: str) -> frozenset[str]:
 @lru_cache(maxsize=1)
 def _rows() -> tuple[tuple[str, ...], ...]:
     """The names of each agency, the one it is known by first."""
-    text = (files("bede.data") / "agencies.csv").read_text(encoding="utf-8")
-    rows = csv.DictReader(text.splitlines())
-    return tuple((row["name"], *filter(None, row["aliases"].split("|"))) for row in rows)
+    return tuple((row["name"], *filter(None, row["aliases"].split("|"))) for row in rows("agencies.csv"))
 
 
 @lru_cache(maxsize=1)

@@ -5,11 +5,10 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from functools import lru_cache
-from importlib.resources import files
 
+from bede.data import rows
 from bede.readers.agencies import agencies_in, known_as, words
 from bede.readers.dates import CLOCK, DAY_MONTH, FoundDate, find_date, find_dates
 from bede.readers.facts import FULL_STOP, STAFF, Facts, is_outlet_name
@@ -88,8 +87,7 @@ _PLACE_AND_DAY = re.compile(r"[^\W\d_a-z][^\W\d_a-z .'’/-]{2,30}[,.]\s*\|\s*")
 @lru_cache(maxsize=1)
 def _phrases() -> frozenset[str]:
     """The words on buttons and boxes, from `bede/data/page_furniture.csv`."""
-    text = (files("bede.data") / "page_furniture.csv").read_text(encoding="utf-8")
-    return frozenset(row["phrase"] for row in csv.DictReader(text.splitlines()))
+    return frozenset(row["phrase"] for row in rows("page_furniture.csv"))
 
 
 def read_line(line: str, facts: Facts) -> str | None:

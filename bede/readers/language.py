@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import csv
 from functools import lru_cache
-from importlib.resources import files
 from typing import TYPE_CHECKING
+
+from bede.data import rows
 
 if TYPE_CHECKING:
     from py3langid.langid import LanguageIdentifier
@@ -49,8 +49,7 @@ def _code(declared: str | None) -> str:
 
 @lru_cache(maxsize=1)
 def _names() -> dict[str, str]:
-    text = (files("bede.data") / "languages.csv").read_text(encoding="utf-8")
-    return {row["code"]: row["name"] for row in csv.DictReader(text.splitlines())}
+    return {row["code"]: row["name"] for row in rows("languages.csv")}
 
 
 def language_name(code: str) -> str:

@@ -20,15 +20,15 @@ Any preposition stands for its phrase ("spoke about ...").
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
 from spacy.strings import hash_string  # type: ignore[attr-defined]
 from spacy.symbols import ADJ, ADV, AUX, NOUN, VERB
 from spacy.tokens import Token
+
+from bede.data import rows
 
 FRAMES = frozenset(
     ["clause", "quote", "inf", "ing", "obj", "objinf", "objcomp", "as", "audience", "to_obj", "raising"]
@@ -52,9 +52,7 @@ class Cue:
 @cache
 def cues() -> dict[tuple[str, str], Cue]:
     """(lemma, pos) to cue."""
-    table = files("bede") / "data" / "cues.csv"
-    with table.open(encoding="utf-8") as lines:
-        return {(row["cue"], row["pos"]): _cue(row) for row in csv.DictReader(lines)}
+    return {(row["cue"], row["pos"]): _cue(row) for row in rows("cues.csv")}
 
 
 @cache

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import csv
 import datetime as dt
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
+from bede.data import rows
 from bede.times import calendar
 
 _WEEKDAYS = {"MO": 0, "TU": 1, "WE": 2, "TH": 3, "FR": 4, "SA": 5, "SU": 6}
@@ -50,22 +49,16 @@ class Holiday:
         return moveable_days().get((self.argument, year))
 
 
-def _rows(table: str) -> list[dict[str, str]]:
-    with files("bede.data").joinpath(table).open(encoding="utf-8") as lines:
-        return list(csv.DictReader(lines))
-
-
 @cache
 def holidays() -> dict[str, Holiday]:
     """Every name of a holiday, in lower case with straight apostrophes."""
-    rows = _rows("holidays.csv")
-    return {row["name"]: Holiday(row["name"], row["rule"], row["argument"]) for row in rows}
+    return {row["name"]: Holiday(row["name"], row["rule"], row["argument"]) for row in rows("holidays.csv")}
 
 
 @cache
 def moveable_days() -> dict[tuple[str, int], dt.date]:
     """(holiday, Gregorian year) to its first day in that year, for calendars that follow the moon."""
     days: dict[tuple[str, int], dt.date] = {}
-    for row in _rows("moveable_days.csv"):
+    for row in rows("moveable_days.csv"):
         days.setdefault((row["holiday"], int(row["year"])), dt.date.fromisoformat(row["date"]))
     return days

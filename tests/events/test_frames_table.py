@@ -77,7 +77,7 @@ def test_a_bad_row_is_named_by_its_line(monkeypatch: pytest.MonkeyPatch, tmp_pat
         "raid,verb,ASSAULT,,,,heavy,us\n",
         encoding="utf-8",
     )
-    monkeypatch.setattr("bede.events.frames.resources.files", lambda package: tmp_path)
+    monkeypatch.setattr("bede.data.files", lambda package: tmp_path)
     load_frames.cache_clear()
     try:
         with pytest.raises(BedeError, match=r"frames\.csv, line 3"):

@@ -1,10 +1,10 @@
 """How well a second pass of labels agrees with the first.
 
-    python -m training.agree SECOND [--texts FILE] [--first FOLDER] [--disagreements FILE]
+    python -m training.agree [--passes FOLDER] [--disagreements FILE]
 
-SECOND is a file or folder of *.jsonl in the corpus's format or the compact one of `training.convert`: the
-same texts labelled by somebody who did not see the first labels; or, with --texts, {"n", "events"} for the
-texts {"n", "text"} of that file. Passages are joined by the hash of the text.
+FOLDER (`training/passes`) holds `first/*.jsonl` and `second/*.jsonl`, lines {"id", "events"} in the compact form
+of `training.convert`: the labels of the same passages by two passes, the second of which did not see the first.
+Texts and dates are those of the corpus. Both passes are mended by rule as the corpus is (`training.mend`).
 Events are paired as `bede.evaluation.matching` pairs coded and gold ones, the first pass standing for the
 gold: found (type and sentence), dyad (type and countries of both sides), exact (found, dyad and sectors). For
 the agreement of single fields, events that are found are paired closest first.
@@ -22,7 +22,7 @@ from pathlib import Path
 from typing import Any
 
 from bede.evaluation.matching import Act, Side, agrees, normal, pair
-from training import edits, files, mend, people
+from training import files, mend
 from training.convert import convert
 from training.locate import Finder
 from training.records import Event, Passage, Words
@@ -44,16 +44,13 @@ class Agreement:
 def main(arguments: list[str] | None = None) -> int:
     """Compare and print; 2 where no passage is in both."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
-    parser.add_argument("second", type=Path, help="file or folder of the second pass")
-    parser.add_argument("--first", type=Path, default=files.PASSAGES, help="folder of the first pass")
+    parser.add_argument("--passes", type=Path, default=files.HOME / "passes", help="folder of both passes")
+    parser.add_argument("--corpus", type=Path, default=files.PASSAGES, help="folder of the passages")
     parser.add_argument("--disagreements", type=Path, help="file for the events that only one pass has")
-    parser.add_argument("--texts", type=Path, help="file of numbered texts that the second pass labelled")
     given = parser.parse_args(arguments)
-    texts = _numbered(given.texts) if given.texts else {}
-    first = {passage.id: passage for passage in files.read(given.first)}
-    joined = [(p, first[p.id]) for p in second_pass(given.second, texts) if p.id in first]
+    joined = both_passes(given.passes, given.corpus)
     if not joined:
-        print("No passage is in both passes: texts must be the same to the letter.", file=sys.stderr)
+        print("No passage is in both passes.", file=sys.stderr)
         return 2
     agreement = compare(joined)
     for line in report(agreement):
@@ -64,37 +61,33 @@ def main(arguments: list[str] | None = None) -> int:
     return 0
 
 
-def _numbered(path: Path) -> dict[int, dict[str, Any]]:
-    """Texts by number, with their dates."""
-    rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
-    return {row.pop("n"): row for row in rows}
+def both_passes(folder: Path, corpus: Path = files.PASSAGES) -> list[tuple[Passage, Passage]]:
+    """(second, first) for every passage that both passes labelled."""
+    texts = {passage.id: passage for passage in files.read(corpus)}
+    first, second = (read_pass(folder / name, texts) for name in ("first", "second"))
+    return [(second[i], first[i]) for i in sorted(first) if i in second]
 
 
-def second_pass(path: Path, texts: dict[int, dict[str, Any]] | None = None) -> list[Passage]:
-    """Passages of a second pass, in either format or with numbered texts, mended as the first was.
-
-    What cannot be converted or mended is told on standard error and left out.
-    """
-    found = []
-    for file in sorted(path.glob("*.jsonl")) if path.is_dir() else [path]:
+def read_pass(folder: Path, texts: dict[str, Passage]) -> dict[str, Passage]:
+    """One pass's labels by passage, mended. Lines that cannot be read are told on standard error and left out."""
+    found = {}
+    for file in sorted(folder.glob("*.jsonl")):
         for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), start=1):
-            if not line.strip():
-                continue
             raw = json.loads(line)
+            passage = texts.get(raw["id"])
+            if passage is None:
+                continue
             try:
-                found.append(_passage({**(texts or {}).get(raw.pop("n", None), {}), **raw}, file.stem))
+                found[passage.id] = labelled(passage, raw["events"])
             except ValueError as error:
                 print(f"{file.name}:{number}: {' '.join(str(error).split())[:200]}", file=sys.stderr)
     return found
 
 
-def _passage(raw: dict[str, Any], batch: str) -> Passage:
-    """A passage of either format; genre and date need not be repeated in the compact one."""
-    if "provenance" in raw:
-        return Passage.model_validate_json(json.dumps(raw))
-    passage = convert({"genre": "wire", "date": "1979-01-01", **raw}, batch, "statements" in raw)
-    passage = edits.apply(passage, mend.credit_edits(passage))
-    return mend.mend_labels(edits.apply(passage, people.edits(passage)))
+def labelled(passage: Passage, events: Sequence[dict[str, Any]]) -> Passage:
+    """A passage with these labels (compact) in the place of its own, mended by rule."""
+    raw = {"text": passage.text, "date": passage.date, "genre": passage.genre, "events": events}
+    return mend.mend_labels(convert(raw, passage.provenance.batch))
 
 
 def compare(joined: Sequence[tuple[Passage, Passage]]) -> Agreement:

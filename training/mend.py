@@ -119,19 +119,45 @@ def sectors(side: Side) -> tuple[str, ...]:
 _CODES = {"XKX": "KOS", "SUN": "RUS", "UNK": None, "ROM": "ROU", "ZAR": "COD"}
 
 
+def _then(code: str | None, day: str) -> str | None:
+    """Czechoslovakia until it parted at the end of 1992."""
+    return "CSK" if code in {"CZE", "SVK"} and day < "1993" else code
+
+
+UNKNOWN = {"UNK", "UAF"}
+
+
 def country(code: str | None) -> str | None:
     """The code that the corpus uses for a country."""
     return _CODES.get(code, code) if code else None
+
+
+def named(event: Event) -> Event:
+    """The event without recipients that nobody names, and without a country for a doer that nobody knows.
+
+    A meeting's sides are all actors (GUIDE.md, "Sides").
+    """
+    recipients = tuple(side for side in event.recipients if side.text)
+    actors = tuple(
+        side.model_copy(update={"country": None}) if not side.text and set(side.sectors) & UNKNOWN else side
+        for side in event.actors
+    )
+    if event.type == "CONSULT":
+        actors, recipients = (*actors, *(side for side in recipients if side not in actors)), ()
+    return event.model_copy(update={"actors": actors, "recipients": recipients})
 
 
 def mend_codes(passage: Passage) -> Passage:
     """The passage with countries of sides and places, and sectors of bodies, as the guide has them."""
 
     def sides(old: tuple[Side, ...]) -> tuple[Side, ...]:
-        coded = [side.model_copy(update={"country": country(side.country)}) for side in old]
+        coded = [
+            side.model_copy(update={"country": _then(country(side.country), passage.date)}) for side in old
+        ]
         return tuple(side.model_copy(update={"sectors": sectors(side)}) for side in coded)
 
     def event(old: Event) -> Event:
+        old = named(old)
         place = old.place and old.place.model_copy(update={"country": country(old.place.country)})
         update = {"actors": sides(old.actors), "recipients": sides(old.recipients), "place": place}
         return old.model_copy(update=update)

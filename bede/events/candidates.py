@@ -37,6 +37,7 @@ class Candidate:
     factuality: Factuality = Factuality.ACTUAL
     denier: Token | None = None
     reason: str | None = None
+    probability: float | None = None  # the model's, where it was asked
 
     @property
     def spoken(self) -> bool:

@@ -7,13 +7,17 @@ import json
 
 from training import agree, files
 from training.convert import convert
+from training.records import passage_id
 
 
 def passes(tmp_path, second, first):
-    files.write([convert(first, "x")], tmp_path / "first")
-    path = tmp_path / "second.jsonl"
-    path.write_text(json.dumps(second) + "\n", encoding="utf-8")
-    return ["--first", str(tmp_path / "first"), str(path)]
+    passage = convert(first, "x")
+    files.write([passage], tmp_path / "corpus")
+    for name, labels in (("first", first), ("second", second)):
+        (tmp_path / name).mkdir()
+        line = json.dumps({"id": passage_id(labels["text"]), "events": labels["events"]})
+        (tmp_path / name / "x.jsonl").write_text(line + "\n", encoding="utf-8")
+    return ["--passes", str(tmp_path), "--corpus", str(tmp_path / "corpus")]
 
 
 def test_the_same_labels_agree_wholly(tmp_path, capsys, compact):
@@ -42,11 +46,9 @@ def test_other_texts_are_told_not_scored(tmp_path, capsys, compact):
     assert "No passage" in capsys.readouterr().err
 
 
-def test_labels_may_refer_to_numbered_texts(tmp_path, capsys, compact):
-    labels = {"n": 7, "events": compact["events"]}
-    arguments = passes(tmp_path, labels, compact)
-    texts = tmp_path / "texts.jsonl"
-    numbered = {"n": 7, "text": compact["text"], "date": compact["date"]}
-    texts.write_text(json.dumps(numbered) + "\n", encoding="utf-8")
-    assert agree.main([*arguments, "--texts", str(texts)]) == 0
-    assert capsys.readouterr().out.count("F1 1.000") == 3
+def test_dates_of_both_passes_are_compared(tmp_path, capsys, compact):
+    second = copy.deepcopy(compact)
+    second["events"][0]["date"] = "1999-01-01"
+    assert agree.main(passes(tmp_path, second, compact)) == 0
+    line = next(line for line in capsys.readouterr().out.splitlines() if line.strip().startswith("date "))
+    assert 0 <= float(line.split()[1]) < 1

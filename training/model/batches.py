@@ -11,10 +11,9 @@ import torch
 from torch import Tensor
 
 from bede.events.wordpieces import WordPieces
-from training.model.examples import Pair, Sentence, Stretch
+from training.model.examples import Pair, Sentence
 
 LONGEST = 192  # pieces; longer sentences are cut
-MARKS = ("[unused1]", "[unused2]", "[unused3]", "[unused4]")  # opens and closes the actor, the recipient
 Item = TypeVar("Item", Sentence, Pair)
 
 
@@ -56,28 +55,13 @@ def sentence_texts(sentences: Sequence[Sentence], vocabulary: WordPieces) -> Tex
 
 def pair_texts(pairs: Sequence[Pair], vocabulary: WordPieces) -> tuple[Texts, Tensor]:
     """Sentences with their sides marked, and the pieces of the opening marks [batch, 2] (0: not named)."""
-    marked = [_mark(pair) for pair in pairs]
+    marked = [pair.marked.with_marks() for pair in pairs]
     encoded = [vocabulary.encode(words, LONGEST) for words, _ in marked]
     opens = [
         [places[word] if word is not None and word < len(places) else 0 for word in words]
         for (_, words), (_, places) in zip(marked, encoded, strict=True)
     ]
     return _texts(encoded, vocabulary.pad), torch.tensor(opens)
-
-
-def _mark(pair: Pair) -> tuple[list[str], list[int | None]]:
-    """Words with marks around the sides, and where the opening marks stand."""
-    cuts: list[tuple[int, int, str]] = []
-    for stretch, (opening, closing) in ((pair.source, MARKS[:2]), (pair.target, MARKS[2:])):
-        if stretch is not None:
-            cuts += [(stretch[0], 1, opening), (stretch[1], 0, closing)]
-    words: list[str] = []
-    last = 0
-    for at, _, mark in sorted(cuts):
-        words += [*pair.words[last:at], mark]
-        last = at
-    words += pair.words[last:]
-    return words, [words.index(mark) if mark in words else None for mark in (MARKS[0], MARKS[2])]
 
 
 def _texts(encoded: Sequence[tuple[list[int], list[int]]], pad: int) -> Texts:

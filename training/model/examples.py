@@ -8,23 +8,19 @@ between them.
 from __future__ import annotations
 
 import csv
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-import spacy
 from spacy.tokens import Doc
 
+from bede.events.marked import Marked, Stretch, read_marked, tokenizer
 from bede.parsing.sentences import sentence_starts
 from training.records import Event, Passage, Span
 
-Stretch = tuple[int, int]  # first word, word after the last
 OLD_ROOTS = {"YIELD": ("CONCEDE", "RETREAT")}  # PLOVER before version 2
 PAIRED = frozenset(["CONSULT", "COOPERATE", "AGREE", "SUPPORT", "ASSAULT"])  # actors may act on each other
-MARK = re.compile(r"(</?[st]>)")
-TOKENIZER = spacy.blank("en")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +46,15 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """A sentence with its sides marked, and the types of the acts between them. None: nobody is named."""
+    """A sentence with its sides marked, and the types of the acts between them."""
 
-    words: tuple[str, ...]
-    source: Stretch | None
-    target: Stretch | None
+    marked: Marked
     types: tuple[str, ...]
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The sentence's words, without marks."""
+        return self.marked.words
 
 
 @dataclass(slots=True)
@@ -70,7 +69,7 @@ def examples(passages: Iterable[Passage]) -> Examples:
     """All sentences and pairs of the passages, in order."""
     found = Examples()
     for passage in passages:
-        doc = TOKENIZER.make_doc(passage.text)
+        doc = tokenizer().make_doc(passage.text)
         for start, end in _sentences(doc):
             found.sentences.append(_sentence(doc, start, end, passage.events))
             found.pairs.extend(_pairs(doc, start, end, passage.events))
@@ -128,7 +127,7 @@ def _pairs(doc: Doc, start: int, end: int, events: Sequence[Event]) -> Iterator[
             types[None, other].append(event.type)
     words = tuple(t.text for t in doc[start:end])
     for (one, other), told in types.items():
-        yield Pair(words, one, other, tuple(dict.fromkeys(told)))
+        yield Pair(Marked(words, one, other), tuple(dict.fromkeys(told)))
 
 
 def _spans(doc: Doc, start: int, end: int, spans: Iterable[Span | None]) -> list[Stretch]:
@@ -139,25 +138,6 @@ def _spans(doc: Doc, start: int, end: int, spans: Iterable[Span | None]) -> list
 def marked_pairs(path: Path) -> Iterator[Pair]:
     """Pairs of a tab-separated file with the columns marked_sentence (<s>..</s>, <t>..</t>) and gold_root."""
     with path.open(encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_MINIMAL):
-            yield marked_pair(row["marked_sentence"], row["gold_root"])
-
-
-def marked_pair(sentence: str, root: str) -> Pair:
-    """A sentence with its sides in <s> and <t> (either may be missing), as words."""
-    plain, places = "", {}
-    for part in MARK.split(sentence):
-        if MARK.fullmatch(part):
-            places[part] = len(plain)
-        else:
-            plain += part
-    doc = TOKENIZER.make_doc(plain)
-
-    def stretch(name: str) -> Stretch | None:
-        if f"<{name}>" not in places or f"</{name}>" not in places:
-            return None
-        words = _inside(doc, 0, len(doc), (places[f"<{name}>"], places[f"</{name}>"]))
-        return (words[0], words[-1] + 1) if words else None
-
-    types = OLD_ROOTS.get(root, (root,))
-    return Pair(tuple(t.text for t in doc), stretch("s"), stretch("t"), types)
+        for row in csv.DictReader(file, delimiter="\t"):
+            root = row["gold_root"]
+            yield Pair(read_marked(row["marked_sentence"]), OLD_ROOTS.get(root, (root,)))

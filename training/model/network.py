@@ -28,7 +28,7 @@ class Network(nn.Module):
 
     def __init__(self, folder: Path, types: int, modes: int, contexts: int) -> None:
         super().__init__()
-        self.encoder = AutoModel.from_pretrained(folder, add_pooling_layer=False, attn_implementation="eager")
+        self.encoder = AutoModel.from_pretrained(folder, add_pooling_layer=False)
         size = self.encoder.config.hidden_size
         self.trigger = _head(size, types)
         self.mode = _head(size, modes)

@@ -32,6 +32,7 @@ FACTUALITY = ("actual", "future", "hypothetical", "negated")
 PIECES_A_BATCH = 1200
 ENCODER_RATE, HEAD_RATE = 8e-5, 1e-3
 WARM_UP = 0.1
+SILENT_SHARE = 0.6  # of the sentences without an act, those that an epoch sees
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,9 +128,7 @@ def pair_scores(network: Network, batch: Sequence[Pair], vocabulary: WordPieces)
     return network.pair(torch.cat([means, marks[:, 0], marks[:, 1]], -1))
 
 
-def train(
-    network: Network, losses: Losses, seen: Examples, epochs: int, seed: int, pair_weight: float
-) -> None:
+def train(network: Network, losses: Losses, seen: Examples, epochs: int, seed: int, pair_weight: float, keep=None) -> None:
     """Fit the network to the examples, sentences and pairs in turn."""
     order = random.Random(seed)
     encoder = [p for p in network.encoder.parameters() if p.requires_grad]
@@ -138,7 +137,7 @@ def train(
         [{"params": encoder, "lr": ENCODER_RATE}, {"params": heads, "lr": HEAD_RATE}], weight_decay=0.01
     )
     work = _work(seen, order)
-    steps, step = len(work) * epochs, 0
+    steps, step = len(work) * epochs, 0  # later epochs may be a few batches longer or shorter
     schedule = torch.optim.lr_scheduler.LambdaLR(
         optimiser, lambda n: min(n / (WARM_UP * steps), (steps - n) / ((1 - WARM_UP) * steps)) if n else 1e-3
     )
@@ -165,7 +164,8 @@ def train(
 
 def _work(seen: Examples, order: random.Random) -> list[tuple[list[Sentence], list[Pair]]]:
     work: list[tuple[list[Sentence], list[Pair]]] = []
-    work += [(batch, []) for batch in batches(seen.sentences, PIECES_A_BATCH, order)]
+    told = [s for s in seen.sentences if s.acts or order.random() < SILENT_SHARE]
+    work += [(batch, []) for batch in batches(told, PIECES_A_BATCH, order)]
     work += [([], batch) for batch in batches(seen.pairs, PIECES_A_BATCH, order) if batch]
     order.shuffle(work)
     return work
@@ -185,6 +185,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--seed", type=int, default=1)
     given = parser.parse_args(arguments)
     torch.manual_seed(given.seed)
+    given.out.mkdir(parents=True, exist_ok=True)
     passages = [p for p in files.read(files.PASSAGES) if not p.held]
     passages = sorted(passages, key=lambda p: p.id)[: round(given.share * len(passages))]
     seen = examples(passages)
@@ -192,13 +193,11 @@ def main(arguments: list[str] | None = None) -> int:
         seen.pairs.extend(marked_pairs(path))
     vocabulary = WordPieces((given.encoder / "vocab.txt").read_text(encoding="utf-8").splitlines())
     names = classes()
-    network = Network(given.encoder, len(names.types), len(names.modes), len(names.contexts))
-    network.encoder.embeddings.requires_grad_(False)
-    train(network, Losses(network, names, vocabulary), seen, given.epochs, given.seed, given.pair_weight)
-    given.out.mkdir(parents=True, exist_ok=True)
-    torch.save(network.state_dict(), given.out / "network.pt")
     text = {"types": names.types, "modes": names.modes, "contexts": names.contexts, "factuality": FACTUALITY}
     (given.out / "classes.json").write_text(json.dumps(text), encoding="utf-8")
+    network = Network(given.encoder, len(names.types), len(names.modes), len(names.contexts))
+    network.encoder.embeddings.requires_grad_(False)
+    train(network, Losses(network, names, vocabulary), seen, given.epochs, given.seed, given.pair_weight, keep=lambda n: torch.save(network.state_dict(), given.out / "network.pt"))
     return 0
 
 

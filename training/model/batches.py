@@ -42,7 +42,8 @@ def batches(
             made.append(batch)
             batch = []
         batch.append(items[i])
-    made.append(batch)
+    if batch:
+        made.append(batch)
     if random_order:
         random_order.shuffle(made)
     yield from made

@@ -13,7 +13,7 @@ import json
 import random
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -33,6 +33,7 @@ PIECES_A_BATCH = 1200
 ENCODER_RATE, HEAD_RATE = 8e-5, 1e-3
 WARM_UP = 0.1
 SILENT_SHARE = 0.6  # of the sentences without an act, those that an epoch sees
+PAIR_SHARE = 0.5  # of the marked pairs likewise
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,45 +129,47 @@ def pair_scores(network: Network, batch: Sequence[Pair], vocabulary: WordPieces)
     return network.pair(torch.cat([means, marks[:, 0], marks[:, 1]], -1))
 
 
-def train(network: Network, losses: Losses, seen: Examples, epochs: int, seed: int, pair_weight: float, keep=None) -> None:
-    """Fit the network to the examples, sentences and pairs in turn."""
+def train(losses: Losses, seen: Examples, epochs: int, seed: int, after: Callable[[], None]) -> None:
+    """Fit the network to the examples, sentences and pairs in turn; `after` is called after each epoch."""
+    network = losses.network
     order = random.Random(seed)
     encoder = [p for p in network.encoder.parameters() if p.requires_grad]
     heads = [p for name, p in network.named_parameters() if not name.startswith("encoder.")]
-    optimiser = torch.optim.AdamW(
-        [{"params": encoder, "lr": ENCODER_RATE}, {"params": heads, "lr": HEAD_RATE}], weight_decay=0.01
-    )
-    work = _work(seen, order)
-    steps, step = len(work) * epochs, 0  # later epochs may be a few batches longer or shorter
-    schedule = torch.optim.lr_scheduler.LambdaLR(
-        optimiser, lambda n: min(n / (WARM_UP * steps), (steps - n) / ((1 - WARM_UP) * steps)) if n else 1e-3
-    )
-    network.train()
+    groups = [{"params": encoder, "lr": ENCODER_RATE}, {"params": heads, "lr": HEAD_RATE}]
+    optimiser = torch.optim.AdamW(groups, weight_decay=0.01)
+    work = [_work(seen, order) for _ in range(epochs)]
+    steps = sum(map(len, work))
+    schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda step: _rate(step / steps))
     started = time.time()
-    for epoch in range(epochs):
+    for epoch, batches_of_epoch in enumerate(work, start=1):
+        network.train()
         total = 0.0
-        for sentences, pairs in work if epoch == 0 else _work(seen, order):
-            if step >= steps:
-                break
-            loss = losses.sentences(sentences) if sentences else pair_weight * losses.pairs(pairs)
+        for sentences, pairs in batches_of_epoch:
+            loss = losses.sentences(sentences) if sentences else losses.pairs(pairs)
             optimiser.zero_grad()
             loss.backward()
             torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
             optimiser.step()
             schedule.step()
             total += float(loss)
-            step += 1
-        print(
-            f"epoch {epoch + 1}: loss {total / len(work):.3f}, {time.time() - started:.0f} s", file=sys.stderr
-        )
-    network.eval()
+        network.eval()
+        after()
+        mean = total / len(batches_of_epoch)
+        print(f"epoch {epoch}: loss {mean:.3f}, {time.time() - started:.0f} s", file=sys.stderr, flush=True)
+
+
+def _rate(done: float) -> float:
+    """The share of the full rate when this share of the steps is done: up at first, then down to nothing."""
+    return max(done / WARM_UP, 1e-3) if done < WARM_UP else (1 - done) / (1 - WARM_UP)
 
 
 def _work(seen: Examples, order: random.Random) -> list[tuple[list[Sentence], list[Pair]]]:
-    work: list[tuple[list[Sentence], list[Pair]]] = []
+    """The batches of one epoch: every sentence with an act, some without, some marked pairs."""
     told = [s for s in seen.sentences if s.acts or order.random() < SILENT_SHARE]
+    pairs = [pair for pair in seen.pairs if order.random() < PAIR_SHARE]
+    work: list[tuple[list[Sentence], list[Pair]]] = []
     work += [(batch, []) for batch in batches(told, PIECES_A_BATCH, order)]
-    work += [([], batch) for batch in batches(seen.pairs, PIECES_A_BATCH, order) if batch]
+    work += [([], batch) for batch in batches(pairs, PIECES_A_BATCH, order)]
     order.shuffle(work)
     return work
 
@@ -176,12 +179,11 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     parser.add_argument("encoder", type=Path)
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--epochs", type=int, default=6)
+    parser.add_argument("--epochs", type=int, default=5)
     parser.add_argument("--share", type=float, default=1.0, help="part of the passages to learn from")
     parser.add_argument(
         "--with", dest="more", type=Path, action="append", default=[], help="more marked pairs"
     )
-    parser.add_argument("--pair-weight", type=float, default=1.0)
     parser.add_argument("--seed", type=int, default=1)
     given = parser.parse_args(arguments)
     torch.manual_seed(given.seed)
@@ -197,7 +199,14 @@ def main(arguments: list[str] | None = None) -> int:
     (given.out / "classes.json").write_text(json.dumps(text), encoding="utf-8")
     network = Network(given.encoder, len(names.types), len(names.modes), len(names.contexts))
     network.encoder.embeddings.requires_grad_(False)
-    train(network, Losses(network, names, vocabulary), seen, given.epochs, given.seed, given.pair_weight, keep=lambda n: torch.save(network.state_dict(), given.out / "network.pt"))
+    losses = Losses(network, names, vocabulary)
+    train(
+        losses,
+        seen,
+        given.epochs,
+        given.seed,
+        lambda: torch.save(network.state_dict(), given.out / "network.pt"),
+    )
     return 0
 
 

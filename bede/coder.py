@@ -12,6 +12,8 @@ from spacy.tokens import Doc, Token
 from bede.actors import ActorReader, Cast
 from bede.article import Article
 from bede.events import Figure, Figures, Reading, Surroundings, Word, read_events
+from pathlib import Path
+from bede.events.model import EventModel, load_model
 from bede.explain import Explanation, explain
 from bede.knowledge import INTERNATIONAL
 from bede.ontology import Ontology
@@ -48,12 +50,14 @@ class Coder:
         parser: Parser | None = None,
         ontology: Ontology | None = None,
         min_confidence: float = MIN_CONFIDENCE,
+        model: EventModel | None = None,
     ) -> None:
         self.parser = parser or Parser()
         self.ontology = ontology or load_ontology()
         self.actors = ActorReader()
         self.places = PlaceReader()
         self.min_confidence = min_confidence
+        self.model = model or load_model(Path(__import__('os').environ["BEDE_MODEL"])) if __import__('os').environ.get("BEDE_MODEL") else None
 
     def code(self, article: Article | str, published: dt.date | str | None = None) -> Coding:
         """Code one article, or a text with the day it was published (a date or "YYYY-MM-DD")."""
@@ -84,7 +88,7 @@ class Coder:
             places=self.places.read(doc, article),
             found=read_statements(doc, cast.entity),
         )
-        rooms.reading = read_events(doc, surroundings(rooms), self.min_confidence)
+        rooms.reading = read_events(doc, surroundings(rooms), self.min_confidence, self.model)
         return rooms
 
     def _write(self, rooms: Rooms) -> Coding:

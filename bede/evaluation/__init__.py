@@ -15,6 +15,8 @@ SUITES = {
     "times": ("bede.evaluation.times", "evaluate_times"),
     "places": ("bede.evaluation.places", "evaluate_places"),
     "attribution": ("bede.evaluation.attribution", "evaluate_attribution"),
+    "pairs": ("bede.evaluation.pairs", "evaluate_pairs"),
+    "factuality": ("bede.evaluation.factuality", "evaluate_factuality"),
     "statements": ("bede.evaluation.statements", "evaluate_statements"),
 }
 

@@ -17,6 +17,7 @@ import onnxruntime
 from numpy.typing import NDArray
 
 from bede.data import path as data_path
+from bede.events.marked import Marked
 from bede.events.wordpieces import WordPieces
 
 Array = NDArray[np.float32]
@@ -139,6 +140,20 @@ class EventModel:
             mask[i, : len(row)] = 1
         states: Array = self.session.run(["states"], {"pieces": numbers, "mask": mask})[0]
         return states
+
+    def types_of(self, sentences: Sequence[Marked]) -> Array:
+        """Probabilities of the types of the act between the marked sides: [sentences, types]."""
+        marked = [sentence.with_marks() for sentence in sentences]
+        encoded = [self.pieces.encode(words, LONGEST) for words, _ in marked]
+        states = self.encode([pieces for pieces, _ in encoded])
+        rows = []
+        for row, ((_, opens), (pieces, places)) in enumerate(zip(marked, encoded, strict=True)):
+            at = [places[word] if word is not None and word < len(places) else 0 for word in opens]
+            rows.append(np.concatenate([states[row, : len(pieces)].mean(0), *states[row, at]]))
+        scores = self.head("pair", np.stack(rows))
+        parts = np.exp(scores - scores.max(1, keepdims=True))
+        shares: Array = parts / parts.sum(1, keepdims=True)
+        return shares
 
     def head(self, name: str, states: Array) -> Array:
         """One head on rows of states: two matrices with tanh between them."""

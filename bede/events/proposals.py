@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
@@ -14,10 +14,11 @@ from bede.events.model import Array, EventModel, Read, Trigger
 from bede.records import Factuality
 
 MODEL = "model"
-LEAST = 0.35  # a trigger that no frame tells
+LEAST = float(__import__('os').environ.get('LEAST','0.35'))  # a trigger that no frame tells
 SURE_MODE = 0.5
 SIDE, WEAK_SIDE = 0.5, 0.25  # a word that names a side; the best word where none does
 NEAR = 2  # words between two triggers of one type that tell one act
+UNLIKELY = float(__import__('os').environ.get('UNL','0.05'))
 CONTENT = ("VERB", "NOUN", "PROPN", "ADJ", "ADV")
 
 
@@ -171,7 +172,23 @@ def _inside(token: Token, places: set[int]) -> bool:
     return False
 
 
-def weigh(opinion: Opinion, candidates: Iterable[Candidate]) -> None:
-    """Note what the model thinks of each candidate."""
+def consult(
+    model: EventModel, doc: Doc, candidates: list[Candidate], is_actor: IsActor
+) -> list[Candidate]:
+    """Candidates of the frames, weighed, with those that the model adds, in text order."""
+    opinion = form_opinion(doc, model)
     for candidate in candidates:
-        candidate.probability = opinion.probability(candidate)
+        weigh(opinion, candidate, is_actor)
+    return sorted([*candidates, *propose(opinion, candidates, is_actor)], key=lambda c: c.trigger.i)
+
+
+def weigh(opinion: Opinion, candidate: Candidate, is_actor: IsActor) -> None:
+    """Note how likely the model finds a candidate; drop it where it sees nothing; name sides it sees."""
+    known = opinion.of(candidate.trigger)
+    if candidate.reason is not None or known is None:
+        return
+    read, start = known
+    words = [t.i - start for t in _phrase(candidate.trigger)]
+    candidate.probability = read.probability(candidate.type, words)
+    if candidate.probability < UNLIKELY and candidate.factuality is Factuality.ACTUAL:
+        candidate.drop(f"the model finds {candidate.type} unlikely here ({candidate.probability:.2f})")

@@ -11,7 +11,9 @@ from bede.events.candidates import Candidate, find_candidates
 from bede.events.content import drop_contents
 from bede.events.draft import Draft, Surroundings
 from bede.events.factuality import SPEECH, apply_mood
+from bede.events.model import EventModel
 from bede.events.merge import VERBAL, merge
+from bede.events.proposals import consult
 from bede.events.sides import (
     doers_of,
     implied_actor,
@@ -25,7 +27,7 @@ from bede.records import Entity
 
 MANY = 3  # sides that make a meeting multilateral
 # Acts so plain that they are coded though no side is named.
-SELF_EVIDENT = {"verb": 0.8, "noun": 0.6, "judge": 1.0, "modal": 1.0}
+SELF_EVIDENT = {"verb": 0.8, "noun": 0.6, "judge": 1.0, "modal": 1.0, "model": 0.7}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +38,15 @@ class Reading:
     candidates: list[Candidate]
 
 
-def read_events(doc: Doc, around: Surroundings, min_confidence: float = 0.0) -> Reading:
+def read_events(
+    doc: Doc, around: Surroundings, min_confidence: float = 0.0, model: EventModel | None = None
+) -> Reading:
     """All acts told in a Doc, each once. `around` gives names, times, places and speakers."""
     candidates = find_candidates(doc, around.who.is_actor)
     for candidate in candidates:
         apply_mood(candidate)
+    if model is not None:
+        candidates = consult(model, doc, candidates, around.who.is_actor)
     drop_contents(candidates)
     counts = {sent.start: counts_in(list(sent), doc) for sent in doc.sents} if candidates else {}
     drafts: list[Draft] = []

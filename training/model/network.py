@@ -1,6 +1,6 @@
 """The network: one encoder, and small heads that read its words.
 
-    trigger      word -> 16 types, each by itself (a word may tell a conviction and an arrest)
+    trigger      word -> no act, or one of 16 types (a word may tell two, a conviction and an arrest)
     role         trigger, word -> is the word part of its actor; of its recipient
     mode         trigger -> every type-and-mode
     factuality   trigger -> one of four
@@ -30,7 +30,7 @@ class Network(nn.Module):
         super().__init__()
         self.encoder = AutoModel.from_pretrained(folder, add_pooling_layer=False)
         size = self.encoder.config.hidden_size
-        self.trigger = _head(size, types)
+        self.trigger = _head(size, 1 + types)
         self.mode = _head(size, modes)
         self.factuality = _head(size, 4)
         self.context = _head(size, contexts)

@@ -39,17 +39,22 @@ __all__ = [*_WHERE, "code", "load"]
 
 
 @lru_cache(maxsize=4)
-def load(parser: str | None = None) -> Coder:
-    """The coder, loaded once. `parser` names another installed spaCy English pipeline.
+def load(model: str = "small", parser: str | None = None) -> Coder:
+    """The coder, loaded once.
 
-    Where nothing is said in the environment, numpy is told to multiply with one thread: the model's matrices
-    are so small that several threads take half as long again as one.
+    model   "small", the event model of the package; "frames", the tables alone, without a network; "accurate",
+            the large one that `make train-accurate` builds; or a folder with a model of your own
+    parser  another installed spaCy English pipeline
+
+    Raises BedeError where the model is not there. Where nothing is said in the environment, numpy is told to
+    multiply with one thread: the matrices are so small that several threads take half as long again as one.
     """
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # numpy reads it when it is first imported
     from bede.coder import Coder
+    from bede.events import find_model
     from bede.parsing import Parser
 
-    return Coder(Parser(parser) if parser else None)
+    return Coder(Parser(parser) if parser else None, model=find_model(model))
 
 
 def code(text: str, published: str | None = None) -> Coding:

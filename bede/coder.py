@@ -11,9 +11,7 @@ from spacy.tokens import Doc, Token
 
 from bede.actors import ActorReader, Cast
 from bede.article import Article
-from bede.events import Figure, Figures, Reading, Surroundings, Word, read_events
-from pathlib import Path
-from bede.events.model import EventModel, load_model
+from bede.events import EventModel, Figure, Figures, Reading, Surroundings, Word, read_events
 from bede.explain import Explanation, explain
 from bede.knowledge import INTERNATIONAL
 from bede.ontology import Ontology
@@ -43,7 +41,10 @@ class Rooms:
 
 
 class Coder:
-    """Codes articles. Build one with `bede.load()`; it is safe to reuse, one thread at a time."""
+    """Codes articles. Build one with `bede.load()`; it is safe to reuse, one thread at a time.
+
+    Without a `model` the tables of frames decide alone.
+    """
 
     def __init__(
         self,
@@ -57,7 +58,7 @@ class Coder:
         self.actors = ActorReader()
         self.places = PlaceReader()
         self.min_confidence = min_confidence
-        self.model = model or load_model(Path(__import__('os').environ["BEDE_MODEL"])) if __import__('os').environ.get("BEDE_MODEL") else None
+        self.model = model
 
     def code(self, article: Article | str, published: dt.date | str | None = None) -> Coding:
         """Code one article, or a text with the day it was published (a date or "YYYY-MM-DD")."""

@@ -7,16 +7,10 @@ from collections.abc import Iterator
 from importlib.resources import files
 from pathlib import Path
 
+FOLDER = Path(__file__).parent
+
 
 def rows(table: str) -> Iterator[dict[str, str]]:
     """The rows of a table of this folder by column name. Raises OSError where the installation lacks it."""
     text = files(__name__).joinpath(table).read_text(encoding="utf-8")
     return csv.DictReader(text.splitlines())
-
-
-def path(name: str) -> Path:
-    """Where a file of this folder lies on disk. Raises OSError where the installation lacks it."""
-    found = Path(str(files(__name__).joinpath(name)))
-    if not found.exists():
-        raise FileNotFoundError(f"{name} is not part of this installation")
-    return found

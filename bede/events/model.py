@@ -16,11 +16,13 @@ import numpy as np
 import onnxruntime
 from numpy.typing import NDArray
 
-from bede.data import path as data_path
+from bede.data import FOLDER as DATA
+from bede.errors import BedeError
 from bede.events.marked import Marked
 from bede.events.wordpieces import WordPieces
 
 Array = NDArray[np.float32]
+ENCODER, HEADS = "event_encoder.onnx", "event_heads.npz"
 LONGEST = 192  # pieces of a sentence; what comes after is not read
 BATCH = 2048  # pieces that are read at once
 
@@ -75,9 +77,8 @@ class Read:
 
     def factuality(self, words: Sequence[int]) -> dict[str, float]:
         """Probabilities of actual, future, hypothetical, negated."""
-        scores = self.model.head("factuality", self._trigger(words))
-        parts = np.exp(scores - scores.max())
-        return dict(zip(self.model.factuality, (parts / parts.sum()).tolist(), strict=True))
+        shares = _softmax(self.model.head("factuality", self._trigger(words)))
+        return dict(zip(self.model.factuality, shares.tolist(), strict=True))
 
     def _trigger(self, words: Sequence[int]) -> Array:
         inside = [w for w in words if w < len(self.states)] or [0]
@@ -93,9 +94,9 @@ class EventModel:
         options.intra_op_num_threads = 1  # an engine runs one coder a core
         options.inter_op_num_threads = 1
         self.session = onnxruntime.InferenceSession(
-            folder / "event_encoder.onnx", options, providers=["CPUExecutionProvider"]
+            folder / ENCODER, options, providers=["CPUExecutionProvider"]
         )
-        with np.load(folder / "event_heads.npz", allow_pickle=False) as stored:
+        with np.load(folder / HEADS, allow_pickle=False) as stored:
             self.types = tuple(str(name) for name in stored["names.types"])
             self.modes = tuple(str(name) for name in stored["names.modes"])
             self.factuality = tuple(str(name) for name in stored["names.factuality"])
@@ -128,7 +129,7 @@ class EventModel:
         states = self.encode([encoded[i][0] for i in batch])
         for row, i in enumerate(batch):
             words = states[row, encoded[i][1]]
-            found[i] = Read(words, _sigmoid(self.head("trigger", words)), self)
+            found[i] = Read(words, _softmax(self.head("trigger", words))[:, 1:], self)
 
     def encode(self, pieces: Sequence[Sequence[int]]) -> Array:
         """Piece numbers of sentences -> states [sentences, longest, size]."""
@@ -150,10 +151,7 @@ class EventModel:
         for row, ((_, opens), (pieces, places)) in enumerate(zip(marked, encoded, strict=True)):
             at = [places[word] if word is not None and word < len(places) else 0 for word in opens]
             rows.append(np.concatenate([states[row, : len(pieces)].mean(0), *states[row, at]]))
-        scores = self.head("pair", np.stack(rows))
-        parts = np.exp(scores - scores.max(1, keepdims=True))
-        shares: Array = parts / parts.sum(1, keepdims=True)
-        return shares
+        return _softmax(self.head("pair", np.stack(rows)))
 
     def head(self, name: str, states: Array) -> Array:
         """One head on rows of states: two matrices with tanh between them."""
@@ -168,8 +166,14 @@ class EventModel:
         asks = (a["role_trigger.weight"] @ trigger + a["role_trigger.bias"]).reshape(2, -1)
         answers = (words @ a["role_word.weight"].T + a["role_word.bias"]).reshape(len(words), 2, -1)
         alone = words @ a["role_alone.weight"].T + a["role_alone.bias"]
-        scores = np.einsum("rk,lrk->lr", asks, answers) / asks.shape[1] ** 0.5 + alone
+        scores: Array = np.einsum("rk,lrk->lr", asks, answers) / np.float32(asks.shape[1] ** 0.5) + alone
         return _sigmoid(scores)
+
+
+def _softmax(scores: Array) -> Array:
+    parts = np.exp(scores - scores.max(-1, keepdims=True))
+    shares: Array = parts / parts.sum(-1, keepdims=True)
+    return shares
 
 
 def _sigmoid(scores: Array) -> Array:
@@ -177,7 +181,19 @@ def _sigmoid(scores: Array) -> Array:
     return values
 
 
+def find_model(name: str) -> EventModel | None:
+    """The model of a name that `bede.load` takes; None for "frames". Raises BedeError where it is not there."""
+    if name == "frames":
+        return None
+    folder = {"small": DATA, "accurate": DATA / "accurate"}.get(name, Path(name))
+    if not (folder / ENCODER).exists():
+        raise BedeError(
+            f"There is no event model {name!r} ({folder / ENCODER} is missing). Use small, frames, a folder with "
+            "a model, or accurate after `make train-accurate`."
+        )
+    return _loaded(folder)
+
+
 @cache
-def load_model(folder: Path | None = None) -> EventModel:
-    """The shipped model, or one trained into a folder."""
-    return EventModel(folder or data_path("event_encoder.onnx").parent)
+def _loaded(folder: Path) -> EventModel:
+    return EventModel(folder)

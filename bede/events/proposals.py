@@ -14,11 +14,11 @@ from bede.events.model import Array, EventModel, Read, Trigger
 from bede.records import Factuality
 
 MODEL = "model"
-LEAST = float(__import__('os').environ.get('LEAST','0.35'))  # a trigger that no frame tells
+LEAST = 0.35   # a trigger that no frame tells
 SURE_MODE = 0.5
 SIDE, WEAK_SIDE = 0.5, 0.25  # a word that names a side; the best word where none does
 NEAR = 2  # words between two triggers of one type that tell one act
-UNLIKELY = float(__import__('os').environ.get('UNL','0.05'))
+UNLIKELY = 0.05  # below it a candidate of the frames is dropped
 CONTENT = ("VERB", "NOUN", "PROPN", "ADJ", "ADV")
 
 
@@ -29,19 +29,10 @@ class Opinion:
     doc: Doc
     reads: dict[int, Read]  # by the sentence's first word
 
-    def of(self, token: Token) -> tuple[Read, int] | None:
+    def of(self, token: Token) -> tuple[Read, int]:
         """The reading of a token's sentence, and where the sentence starts."""
         start = token.sent.start
-        read = self.reads.get(start)
-        return (read, start) if read is not None else None
-
-    def probability(self, candidate: Candidate) -> float | None:
-        """How likely the candidate's words tell an act of its type; None where the model did not look."""
-        known = self.of(candidate.trigger)
-        if known is None:
-            return None
-        read, start = known
-        return read.probability(candidate.type, [t.i - start for t in _phrase(candidate.trigger)])
+        return self.reads[start], start
 
 
 def form_opinion(doc: Doc, model: EventModel) -> Opinion:
@@ -70,8 +61,8 @@ def propose(
     taken = [c for c in candidates if c.reason is None]
     found: list[Candidate] = []
     for sentence in opinion.doc.sents:
-        read = opinion.reads.get(sentence.start)
-        for trigger in read.triggers(least) if read is not None else ():
+        read = opinion.reads[sentence.start]
+        for trigger in read.triggers(least):
             head = _head(sentence, trigger)
             if head is None or any(_tells(c, trigger, head, sentence) for c in (*taken, *found)):
                 continue
@@ -172,9 +163,7 @@ def _inside(token: Token, places: set[int]) -> bool:
     return False
 
 
-def consult(
-    model: EventModel, doc: Doc, candidates: list[Candidate], is_actor: IsActor
-) -> list[Candidate]:
+def consult(model: EventModel, doc: Doc, candidates: list[Candidate], is_actor: IsActor) -> list[Candidate]:
     """Candidates of the frames, weighed, with those that the model adds, in text order."""
     opinion = form_opinion(doc, model)
     for candidate in candidates:
@@ -184,10 +173,9 @@ def consult(
 
 def weigh(opinion: Opinion, candidate: Candidate, is_actor: IsActor) -> None:
     """Note how likely the model finds a candidate; drop it where it sees nothing; name sides it sees."""
-    known = opinion.of(candidate.trigger)
-    if candidate.reason is not None or known is None:
+    if candidate.reason is not None:
         return
-    read, start = known
+    read, start = opinion.of(candidate.trigger)
     words = [t.i - start for t in _phrase(candidate.trigger)]
     candidate.probability = read.probability(candidate.type, words)
     if candidate.probability < UNLIKELY and candidate.factuality is Factuality.ACTUAL:

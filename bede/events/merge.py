@@ -164,6 +164,7 @@ def _absorb(act: Draft, draft: Draft) -> None:
     lead = draft.confidence > act.confidence and draft.triggers[0].pos_ == "VERB"
     act.triggers = draft.triggers + act.triggers if lead else act.triggers + draft.triggers
     act.stems |= draft.stems
+    act.candidates += draft.candidates
     act.modes += [m for m in draft.modes if m not in act.modes]
     act.counts += [c for c in draft.counts if c not in act.counts]
     act.actors, act.actor_chains = _better(act.actors, act.actor_chains, draft.actors, draft.actor_chains)
@@ -173,7 +174,7 @@ def _absorb(act: Draft, draft: Draft) -> None:
     act.when = max(act.when, draft.when, key=_firmness)
     act.where = _better_place(act, draft)
     act.word = draft.word and act.word  # what the article itself asserts once needs no other word
-    act.confidence = 1 - (1 - act.confidence) * (1 - 0.5 * draft.confidence)
+    act.confidence = max(act.confidence, draft.confidence)
 
 
 def _firmness(when: When) -> tuple[bool, bool, int]:

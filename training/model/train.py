@@ -34,7 +34,7 @@ ENCODER_RATE, HEAD_RATE = 1e-4, 1e-3
 TRIGGER_WEIGHT = 2.0  # of words that tell an act, for most words do not
 WARM_UP = 0.1
 SILENT_SHARE = 0.5  # of the sentences without an act, those that an epoch sees
-PAIR_SHARE = 0.35  # of the marked pairs likewise
+PAIR_SHARE = 0.5  # of the marked pairs likewise
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ class Classes:
 def classes() -> Classes:
     """The classes of the shipped ontology; a mode is "TYPE mode", for the same word stands under several types."""
     ontology = load_ontology()
-    modes = tuple(f"{t.name} {m}" for t in ontology.types.values() for m in t.modes)
+    modes = tuple(f"{t.name} {m.name}" for t in ontology.types.values() for m in t.modes)
     return Classes(tuple(ontology.types), modes, tuple(ontology.contexts))
 
 

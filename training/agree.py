@@ -1,10 +1,12 @@
 """How well a second pass of labels agrees with the first.
 
-    python -m training.agree [--passes FOLDER] [--disagreements FILE]
+    python -m training.agree [--third] [--passes FOLDER] [--disagreements FILE]
 
-FOLDER (`training/passes`) holds `first/*.jsonl` and `second/*.jsonl`, lines {"id", "events"} in the compact form
-of `training.convert`: the labels of the same passages by two passes, the second of which did not see the first.
-Texts and dates are those of the corpus. Both passes are mended by rule as the corpus is (`training.mend`).
+FOLDER (`training/passes`) holds `first/*.jsonl` and `second/*.jsonl`, lines {"id", "events"} in the compact
+form of `training.convert`: the labels of the same passages by two passes, the second of which did not see the
+first. With --third the labels of `third/*.jsonl` (a sample, labelled blind by the finished guide) are compared
+with the settled ones of the corpus instead. Texts and dates are those of the corpus. All passes are mended by
+rule as the corpus is (`training.mend`).
 Events are paired as `bede.evaluation.matching` pairs coded and gold ones, the first pass standing for the
 gold: found (type and sentence), dyad (type and countries of both sides), exact (found, dyad and sectors). For
 the agreement of single fields, events that are found are paired closest first.
@@ -47,8 +49,9 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--passes", type=Path, default=files.HOME / "passes", help="folder of both passes")
     parser.add_argument("--corpus", type=Path, default=files.PASSAGES, help="folder of the passages")
     parser.add_argument("--disagreements", type=Path, help="file for the events that only one pass has")
+    parser.add_argument("--third", action="store_true", help="the third pass against the settled labels")
     given = parser.parse_args(arguments)
-    joined = both_passes(given.passes, given.corpus)
+    joined = (third_pass if given.third else both_passes)(given.passes, given.corpus)
     if not joined:
         print("No passage is in both passes.", file=sys.stderr)
         return 2
@@ -68,8 +71,15 @@ def both_passes(folder: Path, corpus: Path = files.PASSAGES) -> list[tuple[Passa
     return [(second[i], first[i]) for i in sorted(first) if i in second]
 
 
+def third_pass(folder: Path, corpus: Path = files.PASSAGES) -> list[tuple[Passage, Passage]]:
+    """(third, settled) for every passage of the sample that was labelled a third time."""
+    texts = {passage.id: passage for passage in files.read(corpus)}
+    third = read_pass(folder / "third", texts)
+    return [(third[i], texts[i]) for i in sorted(third)]
+
+
 def read_pass(folder: Path, texts: dict[str, Passage]) -> dict[str, Passage]:
-    """One pass's labels by passage, mended. Lines that cannot be read are told on standard error and left out."""
+    """One pass's labels by passage, mended. Lines that cannot be read are told and left out."""
     found = {}
     for file in sorted(folder.glob("*.jsonl")):
         for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), start=1):
@@ -161,8 +171,7 @@ def report(agreement: Agreement) -> list[str]:
         f"{len(agreement.passages)} passages, {first.total()} events in the first pass, "
         f"{second.total()} in the second"
     ]
-    for level in LEVELS:
-        lines.append(f"{level:10} F1 {_f1(len(agreement.pairs[level]), first.total(), second.total()):.3f}")
+    lines += [f"{level:10} F1 {f1(agreement, level):.3f}" for level in LEVELS]
     silent = [(a, b) for a, b in agreement.passages if not b.events]
     if silent:
         same = sum(not a.events for a, _ in silent) / len(silent)
@@ -179,9 +188,15 @@ def report(agreement: Agreement) -> list[str]:
     lines.append("type         first second  found  dyad")
     by_level = {level: Counter(b.type for _, b in agreement.pairs[level]) for level in LEVELS}
     for name in sorted(first | second):
-        f1 = [_f1(by_level[level][name], first[name], second[name]) for level in LEVELS[:2]]
-        lines.append(f"  {name:10} {first[name]:5} {second[name]:6}  {f1[0]:.3f}  {f1[1]:.3f}")
+        own = [_f1(by_level[level][name], first[name], second[name]) for level in LEVELS[:2]]
+        lines.append(f"  {name:10} {first[name]:5} {second[name]:6}  {own[0]:.3f}  {own[1]:.3f}")
     return lines
+
+
+def f1(agreement: Agreement, level: str) -> float:
+    """Agreement on events at a level, over all passages."""
+    second, first = (sum(len(pair[side].events) for pair in agreement.passages) for side in (0, 1))
+    return _f1(len(agreement.pairs[level]), first, second)
 
 
 def _f1(pairs: int, first: int, second: int) -> float:

@@ -20,8 +20,8 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from bede import ontology
-from training import figures, files, public
-from training.bars import bars
+from training import agree, figures, files, public
+from training.bars import Bar, bars
 from training.faults import faults
 from training.near import near_copies, runs, shared_runs
 from training.records import Passage, schema
@@ -29,6 +29,7 @@ from training.shapes import shapes
 
 SHARED = files.HOME.parent.parent / "shared"
 SHOWN = 40
+WANTED = (("found", 0.90), ("dyad", 0.82))
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -102,10 +103,16 @@ def show(passages: Sequence[Passage], wire: Path) -> int:
     for line in shapes(passages, wire if wire.is_file() else None):
         print(line)
     print(f"passes of labelling: {dict(Counter(p.provenance.passes for p in passages))}")
-    every = list(bars(passages, ontology.load()))
+    every = [*bars(passages, ontology.load()), *agreement_bars(files.HOME / "passes")]
     for bar in every:
         print(bar)
     return sum(not bar.met for bar in every)
+
+
+def agreement_bars(folder: Path) -> list[Bar]:
+    """How far a blind pass by the finished guide agrees with the settled labels."""
+    agreement = agree.compare(agree.third_pass(folder))
+    return [Bar(f"agreement, {level} F1", wanted, agree.f1(agreement, level)) for level, wanted in WANTED]
 
 
 if __name__ == "__main__":

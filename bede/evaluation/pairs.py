@@ -1,8 +1,8 @@
 """The type of the act between a marked actor and recipient, as the PLV benchmark has it.
 
 A tab-separated file with the columns `marked_sentence` (<s>actor</s>, <t>recipient</t>) and `gold_root`. Its
-root types are those of PLOVER before version 2, where YIELD stood for CONCEDE and RETREAT: both count as YIELD
-there, and as material cooperation in the quads, where the set has them.
+root types are those of PLOVER before version 2, where YIELD stood for CONCEDE and RETREAT: both count as
+YIELD there, and as material cooperation in the quads, where the set has them.
 """
 
 from __future__ import annotations

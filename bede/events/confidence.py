@@ -1,7 +1,7 @@
 """How likely an act is right: two logistic models over what the frames and the event model say of it.
 
-`act` is the probability that the words tell an act of the type, `whole` that its sides are right too. The weights
-stand in `confidence.csv`, fitted by `training/model/calibrate.py` on labels of this project alone.
+`act` is the probability that the words tell an act of the type, `whole` that its sides are right too. The
+weights stand in `confidence.csv`, fitted by `training/model/calibrate.py` on labels of this project alone.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """The event model: what the trained network says of every word of an article.
 
-A small encoder (ONNX Runtime) turns each sentence into one vector a word; a few matrices (numpy) read from them
-which words tell an act and of which type, which words name its actor and recipient, its modes, its factuality.
-Both are trained by `training/model` from the passages of `training/`.
+A small encoder (ONNX Runtime) turns each sentence into one vector a word; a few matrices (numpy) read from
+them which words tell an act and of which type, which words name its actor and recipient, its modes, its
+factuality. Both are trained by `training/model` from the passages of `training/`.
 """
 
 from __future__ import annotations
@@ -60,7 +60,7 @@ class Read:
         return float(self.types[inside, self.model.types.index(type)].max()) if inside else 0.0
 
     def roles(self, words: Sequence[int]) -> Array:
-        """For an act told by these words: how likely each word of the sentence names its actor, its recipient.
+        """For an act told by these words: how likely each word names its actor, its recipient.
 
         [words of the sentence, 2]
         """
@@ -182,14 +182,14 @@ def _sigmoid(scores: Array) -> Array:
 
 
 def find_model(name: str) -> EventModel | None:
-    """The model of a name that `bede.load` takes; None for "frames". Raises BedeError where it is not there."""
+    """The model of a name that `bede.load` takes; None for "frames". Raises BedeError where there is none."""
     if name == "frames":
         return None
     folder = {"small": DATA, "accurate": DATA / "accurate"}.get(name, Path(name))
     if not (folder / ENCODER).exists():
         raise BedeError(
-            f"There is no event model {name!r} ({folder / ENCODER} is missing). Use small, frames, a folder with "
-            "a model, or accurate after `make train-accurate`."
+            f"There is no event model {name!r} ({folder / ENCODER} is missing). Use small, frames, a folder "
+            "with a model, or accurate after `make train-accurate`."
         )
     return _loaded(folder)
 

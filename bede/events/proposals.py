@@ -1,4 +1,4 @@
-"""What the event model adds to the frames: how likely each candidate is, acts that no frame tells, and sides."""
+"""What the event model adds to the frames: how likely a candidate is, acts that no frame tells, sides."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from bede.events.model import Array, EventModel, Read, Trigger
 from bede.records import Factuality
 
 MODEL = "model"
-LEAST = 0.35   # a trigger that no frame tells
+LEAST = 0.35  # a trigger that no frame tells
 SURE_MODE = 0.5
 SIDE, WEAK_SIDE = 0.5, 0.25  # a word that names a side; the best word where none does
 NEAR = 2  # words between two triggers of one type that tell one act

@@ -12,8 +12,8 @@ from bede.events.confidence import probability
 from bede.events.content import drop_contents
 from bede.events.draft import Draft, Surroundings
 from bede.events.factuality import SPEECH, apply_mood
-from bede.events.model import EventModel
 from bede.events.merge import VERBAL, merge
+from bede.events.model import EventModel
 from bede.events.proposals import consult
 from bede.events.sides import (
     doers_of,

@@ -10,7 +10,7 @@ import pytest
 COMPACT: dict[str, Any] = {
     "text": "KAMPALA - Uganda on Tuesday denied shelling the Rwandan village of Kabere, which Rwanda says "
     'hit on Sunday. "We fired nothing," the Ugandan army spokesman said. Uganda\'s army has 40,000 men. '
-    "A trader said Uganda will send tents.",
+    "A trader said Uganda will send the U.N. tents.",
     "date": "1999-03-10",
     "genre": "wire",
     "tags": ["hard", "denial"],
@@ -33,7 +33,7 @@ COMPACT: dict[str, Any] = {
             "type": "AGREE",
             "trigger": "will send",
             "actors": [["Uganda", "UGA", "GOV"]],
-            "recipients": [["", "UNO", "GOV"]],
+            "recipients": [["the U.N.", "UNO", "GOV"]],
             "attributed_to": "A trader",
         },
     ],

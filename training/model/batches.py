@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -29,7 +29,7 @@ class Texts:
 def batches(
     items: Sequence[Item], pieces_a_batch: int, random_order: random.Random | None
 ) -> Iterator[list[Item]]:
-    """Items in batches of at most `pieces_a_batch` (about), alike in length; in a new order where one is given."""
+    """Items in batches of about `pieces_a_batch` at most, alike in length; shuffled where an order is given."""
     keyed = [
         (len(item.words) * (random_order.uniform(0.9, 1.1) if random_order else 1), i)
         for i, item in enumerate(items)

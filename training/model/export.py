@@ -3,8 +3,8 @@
     python -m training.model.export ENCODER TRAINED --to bede/data
 
 ENCODER is the folder of the pinned encoder, TRAINED the output of `training.model.train`. Writes
-`event_encoder.onnx` (weights in eight bits, one scale a column) and `event_heads.npz` (half precision, with the
-classes and the vocabulary).
+`event_encoder.onnx` (weights in eight bits, one scale a column) and `event_heads.npz` (half precision, with
+the classes and the vocabulary).
 """
 
 from __future__ import annotations

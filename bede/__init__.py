@@ -39,7 +39,7 @@ __all__ = [*_WHERE, "code", "load"]
 
 
 @lru_cache(maxsize=4)
-def load(model: str = "small", parser: str | None = None) -> Coder:
+def load(model: str = "frames", parser: str | None = None) -> Coder:
     """The coder, loaded once.
 
     model   "small", the event model of the package; "frames", the tables alone, without a network;

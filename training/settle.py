@@ -1,13 +1,13 @@
 """Settle two passes of labels into one.
 
-    python -m training.settle --ask FILE            write the passages whose labels differ, for somebody to decide
+    python -m training.settle --ask FILE            write the passages whose labels differ, to be decided
     python -m training.settle --decided FILE ...    take the decisions, and settle what did not differ
 
-Passages whose acts agree (type, modes, factuality, country and first sector of both sides, attributed or not)
-settle themselves: `settled_alone` says how the fields that may still differ are joined. The others are asked for,
-a line each: {"id", "date", "text", "a": [...], "b": [...]}, a and b being the two passes in an order that says
-nothing. A decision is a line {"id", "events": [...]} whose members are "a1" (the first act of a), "b2", or a whole
-act in the compact form.
+Passages whose acts agree (type, modes, factuality, country and first sector of both sides, attributed or
+not) settle themselves: `settled_alone` says how the fields that may still differ are joined. The others are
+asked for, a line each: {"id", "date", "text", "a": [...], "b": [...]}, a and b being the two passes in an
+order that says nothing. A decision is a line {"id", "events": [...]} whose members are "a1" (the first act
+of a), "b2", or a whole act in the compact form.
 
 A settled passage has seen two passes of labelling ("pass": 2).
 """
@@ -107,8 +107,8 @@ def _chosen(member: Raw | str, asked: Raw) -> Raw:
 def settled_alone(first: Passage, second: Passage) -> list[Event]:
     """The acts of two passes that agree.
 
-    Fields that may still differ: contexts that both gave, or where there are none all; mentions of both; a date,
-    place or number that one pass alone gave; else the first pass's.
+    Fields that may still differ: contexts that both gave, or where there are none all; mentions of both; a
+    date, place or number that one pass alone gave; else the first pass's.
     """
     matched = {id(one): other for other, one in agree.compare([(second, first)]).closest}
     return [_joined(event, matched[id(event)]) for event in first.events]

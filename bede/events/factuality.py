@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from bede.events.candidates import Candidate
+from bede.events.governors import governed
 from bede.events.syntax import arguments
 from bede.records import Factuality
 
@@ -66,8 +67,28 @@ class Mood:
     denier: Token | None = None
 
 
+GOVERNED = {
+    "actual": Mood(),
+    "negated": Mood(negated=True),
+    "hypothetical": Mood(possible=True),
+    "future": Mood(future=True),
+}
+
+
 def mood(token: Token) -> Mood:
-    """The mood of a trigger, from its auxiliaries and the verbs it hangs on."""
+    """The mood of a trigger, from its auxiliaries, the verbs it hangs on, and words that govern it."""
+    found = _mood_of_verbs(token)
+    if found.denier is not None or found.refused or found.voted:
+        return found
+    told = governed(token)
+    if told is None or (told == "future" and found != Mood()):
+        return found
+    if found.negated and found.future and told != "actual":
+        return found  # "will not leave unless": a refusal
+    return GOVERNED[told]
+
+
+def _mood_of_verbs(token: Token) -> Mood:
     negated, future, possible, conditional = _own_mood(token)
     refused = False
     node = token
@@ -93,7 +114,9 @@ def mood(token: Token) -> Mood:
             possible = True
         elif lemma == "vote" and node.dep_ == "xcomp":
             return Mood(voted=True)
-        if (node.dep_ in ("dobj", "xcomp", "pobj", "prep", "conj") or lemma in ENABLING) and node.pos_ in (
+        if (
+            node.dep_ in ("dobj", "xcomp", "pobj", "prep", "conj", "attr") or lemma in ENABLING
+        ) and node.pos_ in (
             "NOUN",
             "VERB",
             "ADP",

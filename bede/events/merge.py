@@ -174,7 +174,7 @@ def _absorb(act: Draft, draft: Draft) -> None:
     act.when = max(act.when, draft.when, key=_firmness)
     act.where = _better_place(act, draft)
     act.word = draft.word and act.word  # what the article itself asserts once needs no other word
-    act.confidence = max(act.confidence, draft.confidence)
+    act.confidence = 1 - (1 - act.confidence) * (1 - 0.5 * draft.confidence)
 
 
 def _firmness(when: When) -> tuple[bool, bool, int]:

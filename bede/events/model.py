@@ -166,8 +166,8 @@ class EventModel:
         asks = (a["role_trigger.weight"] @ trigger + a["role_trigger.bias"]).reshape(2, -1)
         answers = (words @ a["role_word.weight"].T + a["role_word.bias"]).reshape(len(words), 2, -1)
         alone = words @ a["role_alone.weight"].T + a["role_alone.bias"]
-        scores: Array = np.einsum("rk,lrk->lr", asks, answers) / np.float32(asks.shape[1] ** 0.5) + alone
-        return _sigmoid(scores)
+        scores = np.einsum("rk,lrk->lr", asks, answers, dtype=np.float32)
+        return _sigmoid(scores / np.float32(asks.shape[1] ** 0.5) + alone)
 
 
 def _softmax(scores: Array) -> Array:
@@ -177,7 +177,7 @@ def _softmax(scores: Array) -> Array:
 
 
 def _sigmoid(scores: Array) -> Array:
-    values: Array = 1 / (1 + np.exp(-np.clip(scores, -30, 30)))
+    values: Array = np.float32(1) / (np.float32(1) + np.exp(-np.clip(scores, -30, 30)))
     return values
 
 

@@ -8,7 +8,6 @@ from spacy.tokens import Doc
 
 from bede.events.aims import content_mode
 from bede.events.candidates import Candidate, find_candidates
-from bede.events.confidence import probability
 from bede.events.content import drop_contents
 from bede.events.draft import Draft, Surroundings
 from bede.events.factuality import SPEECH, apply_mood
@@ -26,7 +25,6 @@ from bede.events.sides import (
 from bede.events.size import Count, counts_in, participants
 from bede.records import Entity
 
-LIKELY = 0.4  # an act less likely than this is left out; highest found F1 on the corpus's held-aside passages
 MANY = 3  # sides that make a meeting multilateral
 # Acts so plain that they are coded though no side is named.
 SELF_EVIDENT = {"verb": 0.8, "noun": 0.6, "judge": 1.0, "modal": 1.0, "model": 0.7}
@@ -59,11 +57,7 @@ def read_events(
                 drafts.append(draft)
     acts = merge(drafts)
     for act in acts:
-        likely = probability(act, "act")
-        act.confidence = probability(act, "whole")
-        if likely < LIKELY:
-            act.candidate.drop(f"probably no act ({likely:.2f})")
-        elif act.confidence < min_confidence:
+        if act.confidence < min_confidence:
             act.candidate.drop(f"confidence {act.confidence:.2f} below {min_confidence}")
     return Reading([a for a in acts if a.candidate.reason is None], candidates)
 

@@ -1,7 +1,7 @@
-"""Words to the word pieces of the encoder's vocabulary (Devlin et al. 2019: lower-cased, greedy, longest first).
+"""Words to word pieces of the encoder's vocabulary (Devlin et al. 2019: lower case, greedy, longest first).
 
-Written here because it is 40 lines: the pieces must stand beside the parser's words, and words repeat, so each
-is looked up once. The libraries that do it bring a client of a model hub with them.
+Written here because it is 40 lines: the pieces must stand beside the parser's words, and words repeat, so
+each is looked up once. The libraries that do it bring a client of a model hub with them.
 """
 
 from __future__ import annotations

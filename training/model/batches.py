@@ -29,7 +29,7 @@ class Texts:
 def batches(
     items: Sequence[Item], pieces_a_batch: int, random_order: random.Random | None
 ) -> Iterator[list[Item]]:
-    """Items in batches of about `pieces_a_batch` at most, alike in length; shuffled where an order is given."""
+    """Items in batches of about `pieces_a_batch`, alike in length; shuffled where an order is given."""
     keyed = [
         (len(item.words) * (random_order.uniform(0.9, 1.1) if random_order else 1), i)
         for i, item in enumerate(items)

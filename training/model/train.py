@@ -1,6 +1,6 @@
 """Train the event model from the corpus.
 
-    python -m training.model.train ENCODER --out FOLDER [--epochs 6] [--share 1.0] [--with pairs.tsv] [--seed 1]
+    python -m training.model.train ENCODER --out FOLDER [--epochs 4] [--share 1.0] [--with FILE] [--seed 1]
 
 ENCODER is the folder of the pinned encoder. Writes `network.pt` with the weights and `classes.json`.
 The same seed gives the same weights on the same kind of machine.
@@ -48,7 +48,7 @@ class Classes:
 
 
 def classes() -> Classes:
-    """The classes of the shipped ontology; a mode is "TYPE mode", for the same word stands under several types."""
+    """The classes of the shipped ontology; a mode is "TYPE mode", for a word may stand under several types."""
     ontology = load_ontology()
     modes = tuple(f"{t.name} {m.name}" for t in ontology.types.values() for m in t.modes)
     return Classes(tuple(ontology.types), modes, tuple(ontology.contexts))

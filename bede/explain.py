@@ -9,6 +9,7 @@ from bede.records import Coding, Entity
 
 if TYPE_CHECKING:
     from bede.coder import Rooms
+    from bede.events import Candidate
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,16 +90,24 @@ def _said(rooms: Rooms) -> Step:
 def _predicates(rooms: Rooms) -> Step:
     lines = []
     for candidate in rooms.reading.candidates:
-        frame = candidate.frame
         sides = f"{_heads(candidate.actors)} -> {_heads(candidate.recipients)}"
         verdict = f"dropped: {candidate.reason}" if candidate.reason else f"kept, {candidate.confidence:.2f}"
-        changed = "" if frame.type == candidate.type else f" read as {candidate.type}"
         lines.append(
-            f"'{candidate.trigger.text}' matches {frame.pattern} = {frame.type}{changed}"
-            f" ({candidate.factuality}); {sides}; {verdict}"
+            f"'{candidate.trigger.text}' {_why(candidate)} ({candidate.factuality}); {sides}; {verdict}"
         )
     none = ("no word of this text stands in the table of frames as telling an act",)
     return Step("events", "Predicates, sides, and why a type or why nothing", tuple(lines) or none)
+
+
+def _why(candidate: Candidate) -> str:
+    """The frame that gave the type, and how likely the event model finds it, where it was asked."""
+    frame = candidate.frame
+    likely = "" if candidate.probability is None else f" {candidate.probability:.2f}"
+    if frame.pos == "model":
+        return f"tells {frame.type} by the event model{likely}"
+    changed = "" if frame.type == candidate.type else f" read as {candidate.type}"
+    asked = f", by the event model{likely}" if likely else ""
+    return f"matches {frame.pattern} = {frame.type}{changed}{asked}"
 
 
 def _heads(tokens: list) -> str:  # type: ignore[type-arg]

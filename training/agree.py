@@ -5,8 +5,8 @@
 FOLDER (`training/passes`) holds `first/*.jsonl` and `second/*.jsonl`, lines {"id", "events"} in the compact
 form of `training.convert`: labels of the same passages by two passes, the second of which did not see the
 first. With --third the labels of `third/*.jsonl` (a sample, labelled blind by the finished guide) are
-compared with the settled ones of the corpus instead. Texts and dates are those of the corpus. All passes are mended by
-rule as the corpus is (`training.mend`).
+compared with the settled ones of the corpus instead. Texts and dates are those of the corpus. All passes are
+mended by rule as the corpus is (`training.mend`).
 Events are paired as `bede.evaluation.matching` pairs coded and gold ones, the first pass standing for the
 gold: found (type and sentence), dyad (type and countries of both sides), exact (found, dyad and sectors). For
 the agreement of single fields, events that are found are paired closest first.

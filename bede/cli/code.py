@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from bede.cli.dates import DayOption
+from bede.cli.models import ModelOption
 from bede.errors import BedeError, NowhereToWrite
 
 SKIPPED, INTERRUPTED = 1, 130  # exit codes
@@ -41,6 +42,7 @@ def code(
     processes: Annotated[
         int | None, typer.Option(min=1, metavar="N", help="Worker processes. Left out: as many as pay.")
     ] = None,
+    model: ModelOption = "frames",
     recode: Annotated[
         bool, typer.Option("--recode", help="Code anew what is in the store already. Reviews stay.")
     ] = False,
@@ -62,6 +64,7 @@ def code(
         min_confidence=min_confidence,
         processes=processes,
         recode=recode,
+        model=model,
     )
     outcome = run_to(settings, to, as_json)
     if outcome.interrupted:

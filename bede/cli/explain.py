@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from bede.cli.dates import DayOption
+from bede.cli.models import ModelOption
 
 
 def explain(
@@ -14,6 +15,7 @@ def explain(
         str, typer.Argument(metavar="TEXT", help='A sentence or a whole report; "-" for standard input.')
     ],
     on: DayOption = None,
+    model: ModelOption = "frames",
 ) -> None:
     """Show how a text is coded, step by step.
 
@@ -25,4 +27,4 @@ def explain(
     from bede.cli.explain_view import print_explanation
 
     given = sys.stdin.read() if text == "-" else text
-    print_explanation(bede.load().explain(given, on))
+    print_explanation(bede.load(model).explain(given, on))

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import asdict, dataclass, field
+from functools import partial
 from itertools import chain, islice
 from pathlib import Path
 from typing import TextIO
@@ -36,6 +37,7 @@ class Settings:
     min_confidence: float = 0.0
     processes: int | None = None
     recode: bool = False
+    model: str = "frames"
 
 
 @dataclass(slots=True)
@@ -140,8 +142,9 @@ class Run:
         if processes is None:
             processes = min(cores(), _MOST_PROCESSES) if len(first) == _FEW else 1
         if processes == 1:
-            return load_coder().code_many(articles)
-        return stack.enter_context(LocalPool(processes)).code_many(articles)
+            return load_coder(self.settings.model).code_many(articles)
+        load = partial(load_coder, self.settings.model)
+        return stack.enter_context(LocalPool(processes, load)).code_many(articles)
 
     def _keep(self, coding: Coding) -> None:
         least = self.settings.min_confidence

@@ -38,11 +38,11 @@ class Failure:
     reason: str
 
 
-def load_coder() -> CodesMany:
-    """The coder with its defaults."""
+def load_coder(model: str = "frames") -> CodesMany:
+    """The coder with one of the models that `bede.load` takes."""
     import bede
 
-    coder: CodesMany = bede.load()
+    coder: CodesMany = bede.load(model)
     return coder
 
 

@@ -12,6 +12,7 @@ from bede.evaluation.report import Report, Row
 # Suite -> (module, function from a path to rows). Modules load only when their suite runs.
 SUITES = {
     "events": ("bede.evaluation.events", "evaluate_events"),
+    "events-small": ("bede.evaluation.events", "evaluate_events_small"),
     "times": ("bede.evaluation.times", "evaluate_times"),
     "places": ("bede.evaluation.places", "evaluate_places"),
     "attribution": ("bede.evaluation.attribution", "evaluate_attribution"),

@@ -44,6 +44,13 @@ def evaluate_events(path: Path, coder: CodesMany | None = None) -> list[Row]:
     return score(compare(path, coder))
 
 
+def evaluate_events_small(path: Path) -> list[Row]:
+    """The same with the shipped event model."""
+    from bede import load
+
+    return evaluate_events(path, load("small"))
+
+
 def compare(path: Path, coder: CodesMany | None = None) -> Scored:
     """Code the gold's articles. Raises BedeError where the file is not in the gold's layout."""
     documents = read_gold(path)

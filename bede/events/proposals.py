@@ -14,11 +14,11 @@ from bede.events.model import Array, EventModel, Read, Trigger
 from bede.records import Factuality
 
 MODEL = "model"
-LEAST = 0.35  # a trigger that no frame tells
+LEAST = 0.8  # a trigger that no frame tells
 SURE_MODE = 0.5
 SIDE, WEAK_SIDE = 0.5, 0.25  # a word that names a side; the best word where none does
 NEAR = 2  # words between two triggers of one type that tell one act
-UNLIKELY = 0.05  # below it a candidate of the frames is dropped
+UNLIKELY = 0.02  # below it a candidate of the frames is dropped
 CONTENT = ("VERB", "NOUN", "PROPN", "ADJ", "ADV")
 
 

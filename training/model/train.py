@@ -48,7 +48,7 @@ class Classes:
 
 
 def classes() -> Classes:
-    """The classes of the shipped ontology; a mode is "TYPE mode", for a word may stand under several types."""
+    """The classes of the shipped ontology; a mode is "TYPE mode", for several types may share one."""
     ontology = load_ontology()
     modes = tuple(f"{t.name} {m.name}" for t in ontology.types.values() for m in t.modes)
     return Classes(tuple(ontology.types), modes, tuple(ontology.contexts))

@@ -7,7 +7,7 @@
 #   make floors     measure every figure of quality.toml against its floor (needs the benchmark data)
 #   make knowledge  compile the tables of bede/data from collected facts (FACTS=folder)
 #   make corpus-check  check the training corpus (with the shared data: that it copies none of it)
-#   make train      train the event model from the corpus (hours on a slow machine; needs torch)
+#   make train      train the event model from the corpus (half an hour; needs torch)
 #   make lock       pin every dependency again, by version and hash
 
 RIGHT_AGE := import sys; sys.exit(not (3, 11) <= sys.version_info < (3, 14))
@@ -71,7 +71,7 @@ corpus-check: $(SETUP)  ## the training corpus: format, spans, copies, and how f
 	$(BIN)/python -m training.check
 
 train: $(SETUP) $(TRAIN)/.ready  ## the event model's weights, anew from the corpus; WITH=pairs.tsv adds marked pairs
-	$(TRAIN)/bin/python -m training.model.train $(ENCODER) --out build/model $(addprefix --with ,$(WITH))
+	$(TRAIN)/bin/python -m training.model.train $(ENCODER) --out build/model --with training/pairs.tsv $(addprefix --with ,$(WITH))
 	$(TRAIN)/bin/python -m training.model.export $(ENCODER) build/model --to $(or $(TO),bede/data)
 
 $(TRAIN)/.ready: training/model/requirements.txt training/model/encoders.txt

@@ -42,8 +42,8 @@ __all__ = [*_WHERE, "code", "load"]
 def load(model: str = "frames", parser: str | None = None) -> Coder:
     """The coder, loaded once.
 
-    model   "small", the event model of the package; "frames", the tables alone, without a network;
-            "accurate", the large one that `make train-accurate` builds; or a folder with one of your own
+    model   "frames", the tables alone, without a network; "small", with the event model of the package; or
+            a folder with a model of your own
     parser  another installed spaCy English pipeline
 
     Raises BedeError where the model is not there. Where nothing is said in the environment, numpy is told to

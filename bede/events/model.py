@@ -185,11 +185,11 @@ def find_model(name: str) -> EventModel | None:
     """The model of a name that `bede.load` takes; None for "frames". Raises BedeError where there is none."""
     if name == "frames":
         return None
-    folder = {"small": DATA, "accurate": DATA / "accurate"}.get(name, Path(name))
+    folder = DATA if name == "small" else Path(name)
     if not (folder / ENCODER).exists():
         raise BedeError(
-            f"There is no event model {name!r} ({folder / ENCODER} is missing). Use small, frames, a folder "
-            "with a model, or accurate after `make train-accurate`."
+            f"There is no event model {name!r} ({folder / ENCODER} is missing). Use small, frames, or a folder "
+            "with a model."
         )
     return _loaded(folder)
 

@@ -188,8 +188,8 @@ def find_model(name: str) -> EventModel | None:
     folder = DATA if name == "small" else Path(name)
     if not (folder / ENCODER).exists():
         raise BedeError(
-            f"There is no event model {name!r} ({folder / ENCODER} is missing). Use small, frames, or a folder "
-            "with a model."
+            f"There is no event model {name!r} ({folder / ENCODER} is missing). "
+            "Use small, frames, or a folder with a model."
         )
     return _loaded(folder)
 

@@ -41,6 +41,26 @@ def test_coding_again_changes_nothing(bede: Bede, reports: Path, tmp_path: Path)
         assert list(store.codings()) == before
 
 
+def test_the_event_model_finds_blame_that_no_frame_tells(bede: Bede, tmp_path: Path) -> None:
+    report = tmp_path / "ruling.txt"
+    words = (
+        "\"It beggars belief,\" Germany's interior minister said of the Polish court's ruling on Friday.\n"
+    )
+    report.write_text(words, encoding="utf-8")
+    assert "ACCUSE" not in bede("code", report, "--json", "--on", "2020-01-06").stdout
+    for processes in (1, 2):
+        given = ("--json", "--on", "2020-01-06", "--model", "small", "--processes", processes)
+        coded = bede("code", report, *given)
+        assert coded.exit_code == 0
+        assert json.loads(coded.stdout.splitlines()[0])["type"] == "ACCUSE"
+
+
+def test_a_model_that_is_not_there_is_told(bede: Bede, reports: Path, tmp_path: Path) -> None:
+    result = bede("code", reports, "--to", tmp_path / "news.bede", "--model", tmp_path / "none")
+    assert result.exit_code == 2
+    assert "Use small, frames, or a folder with a model" in result.output
+
+
 def test_one_report_in_two_files_is_one_article(bede: Bede, reports: Path, tmp_path: Path) -> None:
     copy = tmp_path / "copy.txt"
     copy.write_bytes((reports / "vote.txt").read_bytes())

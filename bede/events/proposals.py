@@ -167,12 +167,12 @@ def consult(model: EventModel, doc: Doc, candidates: list[Candidate], is_actor: 
     """Candidates of the frames, weighed, with those that the model adds, in text order."""
     opinion = form_opinion(doc, model)
     for candidate in candidates:
-        weigh(opinion, candidate, is_actor)
+        weigh(opinion, candidate)
     return sorted([*candidates, *propose(opinion, candidates, is_actor)], key=lambda c: c.trigger.i)
 
 
-def weigh(opinion: Opinion, candidate: Candidate, is_actor: IsActor) -> None:
-    """Note how likely the model finds a candidate; drop it where it sees nothing; name sides it sees."""
+def weigh(opinion: Opinion, candidate: Candidate) -> None:
+    """Note how likely the model finds a candidate; drop it where it sees nothing."""
     if candidate.reason is not None:
         return
     read, start = opinion.of(candidate.trigger)

@@ -80,11 +80,9 @@ class Draft:
     triggers: list[Token] = field(default_factory=list)
     modes: list[str] = field(default_factory=list)
     confidence: float = 0.5
-    candidates: list[Candidate] = field(init=False)  # those of every mention
     stems: set[str] = field(init=False)
 
     def __post_init__(self) -> None:
-        self.candidates = [self.candidate]
         self.stems = {stem for trigger in self.triggers for stem in _stems(trigger)}
 
     @property

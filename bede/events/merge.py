@@ -164,7 +164,6 @@ def _absorb(act: Draft, draft: Draft) -> None:
     lead = draft.confidence > act.confidence and draft.triggers[0].pos_ == "VERB"
     act.triggers = draft.triggers + act.triggers if lead else act.triggers + draft.triggers
     act.stems |= draft.stems
-    act.candidates += draft.candidates
     act.modes += [m for m in draft.modes if m not in act.modes]
     act.counts += [c for c in draft.counts if c not in act.counts]
     act.actors, act.actor_chains = _better(act.actors, act.actor_chains, draft.actors, draft.actor_chains)

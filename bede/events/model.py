@@ -13,7 +13,6 @@ from functools import cache
 from pathlib import Path
 
 import numpy as np
-import onnxruntime
 from numpy.typing import NDArray
 
 from bede.data import FOLDER as DATA
@@ -90,6 +89,8 @@ class EventModel:
     """The network. `folder` holds `event_encoder.onnx` and `event_heads.npz`."""
 
     def __init__(self, folder: Path) -> None:
+        import onnxruntime  # here, so that those who code without a model do not load it
+
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = 1  # an engine runs one coder a core
         options.inter_op_num_threads = 1

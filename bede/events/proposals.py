@@ -54,15 +54,13 @@ def _phrase(trigger: Token) -> list[Token]:
     return [trigger, *near, *above]
 
 
-def propose(
-    opinion: Opinion, candidates: Sequence[Candidate], is_actor: IsActor, least: float = LEAST
-) -> list[Candidate]:
+def propose(opinion: Opinion, candidates: Sequence[Candidate], is_actor: IsActor) -> list[Candidate]:
     """Acts that the model sees and no living candidate tells, in text order."""
     taken = [c for c in candidates if c.reason is None]
     found: list[Candidate] = []
     for sentence in opinion.doc.sents:
         read = opinion.reads[sentence.start]
-        for trigger in read.triggers(least):
+        for trigger in read.triggers(LEAST):
             head = _head(sentence, trigger)
             if head is None or any(_tells(c, trigger, head, sentence) for c in (*taken, *found)):
                 continue
